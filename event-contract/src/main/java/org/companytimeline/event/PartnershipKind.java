@@ -1,0 +1,10 @@
+package org.companytimeline.event;
+
+/// What a partnership is for.
+public enum PartnershipKind {
+    COMMERCIAL,
+    RESEARCH,
+    DISTRIBUTION,
+    INVESTMENT,
+    GOVERNMENT
+}

@@ -1,0 +1,34 @@
+package org.companytimeline.event;
+
+/// A kind of funding round.
+public enum Round {
+    PRE_SEED,
+    SEED,
+    ANGEL,
+    SERIES_A,
+    SERIES_B,
+    SERIES_C,
+    SERIES_D,
+    SERIES_E,
+    SERIES_F,
+    SERIES_G,
+    SERIES_H,
+    SERIES_I,
+    SERIES_J,
+    SERIES_UNKNOWN,
+    VENTURE,
+    PRIVATE_EQUITY,
+    DEBT,
+    CONVERTIBLE_NOTE,
+    GRANT,
+    NON_EQUITY_ASSISTANCE,
+    EQUITY_CROWDFUNDING,
+    PRODUCT_CROWDFUNDING,
+    CORPORATE_ROUND,
+    INITIAL_COIN_OFFERING,
+    POST_IPO_EQUITY,
+    POST_IPO_DEBT,
+    POST_IPO_SECONDARY,
+    SECONDARY_MARKET,
+    UNDISCLOSED
+}

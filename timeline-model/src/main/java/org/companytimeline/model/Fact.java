@@ -1,0 +1,57 @@
+package org.companytimeline.model;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.UUID;
+import org.companytimeline.event.CompanyEvent;
+import org.companytimeline.event.CompanyId;
+import org.companytimeline.event.RecordedEvent;
+import org.companytimeline.event.Status;
+import org.companytimeline.event.When;
+
+/// One entry of a timeline: what the fold makes of the claims that say the same thing.
+///
+/// @param id the event id of its first recorded claim
+/// @param subject the company that its claims are about
+/// @param block the key of the block that it was folded from
+/// @param type the event type's JSON name
+/// @param companies every company on whose timeline it stands, the subject among them
+/// @param claims all of them in recorded order
+/// @param leading the claim that the policy picked: it gives `when`, `status` and `details`
+/// @param conflicts where claims differ, by field name
+@SuppressWarnings("DoNotCallSuggester")
+public record Fact(
+        UUID id,
+        CompanyId subject,
+        String block,
+        String type,
+        SortedSet<CompanyId> companies,
+        List<RecordedEvent> claims,
+        RecordedEvent leading,
+        List<Conflict> conflicts) {
+
+    /// When it happened, by the leading claim.
+    public When when() {
+        throw new UnsupportedOperationException();
+    }
+
+    /// Its status, by the leading claim.
+    public Status status() {
+        throw new UnsupportedOperationException();
+    }
+
+    /// Its details, by the leading claim.
+    public CompanyEvent details() {
+        throw new UnsupportedOperationException();
+    }
+
+    /// Where it stands in timeline order.
+    public TimelineKey key() {
+        throw new UnsupportedOperationException();
+    }
+
+    /// The last position that shaped it.
+    public RecordedEvent lastClaim() {
+        throw new UnsupportedOperationException();
+    }
+}

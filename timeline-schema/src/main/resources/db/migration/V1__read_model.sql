@@ -1,0 +1,115 @@
+-- The read model. Every row is owned by one partition of the log, and only that partition's projector writes it:
+-- the partition is in every primary key and unique constraint, and no foreign key crosses partitions.
+-- Days are counted from 1970-01-01 (PostgreSQL's date does not reach year -9999); 2147483647 stands for "open".
+
+create extension if not exists pg_trgm;
+create extension if not exists unaccent;
+
+-- Where the projector of each partition stands, and in which log. One row a partition.
+create table projection_partition (
+    partition      integer     primary key,
+    cluster_id     text        not null,
+    topic_id       text        not null,
+    fold_version   integer     not null,
+    next_offset    bigint      not null default 0,  -- of the log; everything before it is applied or rejected
+    serve_from     bigint      not null default 0,  -- a refold is under way while next_offset is below this
+    epoch          bigint      not null default 0,  -- raised by whoever takes the partition over: a fence
+    recorded_at    timestamptz not null default '-infinity',  -- known time: the largest broker stamp so far
+    event_count    bigint      not null default 0
+);
+
+-- Recorded events, one row for each (company, id): the lowest offset stands.
+create table event (
+    partition      integer     not null,
+    log_offset     bigint      not null,
+    company        text collate "C" not null,   -- the subject
+    id             uuid        not null,
+    type           text collate "C" not null,   -- JSON name; of an unknown event its CloudEvents type in full
+    known          boolean     not null,
+    recorded_at    timestamptz not null,
+    block          text collate "C",            -- null for annotations and unknown events
+    thread         bytea,                       -- 32 bytes, null where there is none
+    content_hash   bytea       not null,        -- 32 bytes
+    body           bytea       not null,        -- the recorded event as JSON, as it is served
+    primary key (partition, log_offset),
+    unique (partition, company, id)
+);
+create index event_by_id on event (id);
+create index event_by_time on event (recorded_at, partition, log_offset);
+create index event_by_type on event (type, recorded_at, partition, log_offset);
+create index event_by_block on event (partition, company, block, log_offset) where block is not null;
+create index event_by_thread on event (partition, company, thread, log_offset) where thread is not null;
+
+-- On which companies' timelines a recorded event stands: its subject and every company that it names by id.
+create table event_company (
+    company        text collate "C" not null,
+    partition      integer     not null,
+    log_offset     bigint      not null,
+    recorded_at    timestamptz not null,
+    type           text collate "C" not null,
+    primary key (company, recorded_at, partition, log_offset)
+);
+
+-- Facts as the default policy and now fold them: a cache of the fold over the subject's events.
+create table fact (
+    partition      integer     not null,
+    company        text collate "C" not null,   -- the subject
+    id             uuid        not null,
+    block          text collate "C" not null,
+    type           text collate "C" not null,
+    status         text collate "C" not null,
+    changed_offset bigint      not null,        -- the last offset that changed it, in its partition
+    body           bytea       not null,        -- the fact as JSON, as it is served
+    primary key (partition, company, id)
+);
+create index fact_by_id on fact (id);
+create index fact_by_block on fact (partition, company, block);
+
+-- On whose timelines a fact stands, and where.
+create table fact_company (
+    company        text collate "C" not null,
+    sort_from      integer     not null,
+    sort_to        integer     not null,
+    fact           uuid        not null,
+    subject        text collate "C" not null,
+    partition      integer     not null,        -- the subject's
+    type           text collate "C" not null,
+    status         text collate "C" not null,
+    earliest       integer,                     -- day, null where open
+    latest         integer,                     -- day, null where open
+    primary key (company, sort_from, sort_to, fact, subject, partition)
+);
+create index fact_company_by_fact on fact_company (partition, subject, fact);
+
+-- What is said of a company within one partition: by its own events (own) or by events that name it.
+create table company (
+    id             text collate "C" not null,
+    partition      integer     not null,
+    own            boolean     not null,        -- it has events of its own (they all lie in one partition)
+    given_name     text,                        -- own: the latest name its own events give; else what others here call it
+    display_name   text,                        -- own: last renamed, else given_name; else given_name
+    named_at       timestamptz,                 -- when that name was recorded, to choose between partitions
+    named_offset   bigint,
+    country        text collate "C",            -- of its headquarters, else of its founding
+    status         text collate "C",            -- active, planned, closed, acquired, merged; null where only named
+    types          text[]      not null default '{}',  -- of the events on its timeline, from this partition
+    event_count    bigint      not null default 0,     -- on its timeline, from this partition
+    changed_offset bigint      not null,        -- the last offset in this partition that changed it
+    primary key (id, partition)
+);
+create index company_by_display_name on company using gin (lower(display_name) gin_trgm_ops);
+
+-- Records that could not be read or stored, as they were.
+create table rejected_event (
+    partition      integer     not null,
+    log_offset     bigint      not null,
+    reason         text        not null,        -- malformed, wrong-key, wrong-partition, id-conflict, not-stored
+    detail         text        not null,
+    record_key     bytea,
+    headers        bytea       not null,        -- JSON: [[name, base64 of the value], …]
+    record_value   bytea,
+    recorded_at    timestamptz not null,
+    primary key (partition, log_offset)
+);
+
+grant select on all tables in schema public to "${readerRole}";
