@@ -5,7 +5,9 @@ public final class EdtfException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    public EdtfException(String message) {
-        super(message);
+    /// @param text what was written, at most [Edtf#MAXIMUM_LENGTH] characters of it
+    /// @param hint what is wrong with it and what would be accepted
+    EdtfException(String text, String hint) {
+        super("\"" + text + "\" is not accepted as a date: " + hint);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.companytimeline.event.edtf;
+
+import org.jspecify.annotations.NullMarked;
