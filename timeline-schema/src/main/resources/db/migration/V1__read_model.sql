@@ -15,7 +15,8 @@ create table projection_partition (
     serve_from     bigint      not null default 0,  -- a refold is under way while next_offset is below this
     epoch          bigint      not null default 0,  -- raised by whoever takes the partition over: a fence
     recorded_at    timestamptz not null default '-infinity',  -- known time: the largest broker stamp so far
-    event_count    bigint      not null default 0
+    event_count    bigint      not null default 0,  -- recorded events, known or not
+    rejected_count bigint      not null default 0   -- rejected records
 );
 
 -- Recorded events, one row for each (company, id): the lowest offset stands.
@@ -32,9 +33,8 @@ create table event (
     content_hash   bytea       not null,        -- 32 bytes
     body           bytea       not null,        -- the recorded event as JSON, as it is served
     primary key (partition, log_offset),
-    unique (partition, company, id)
+    unique (id, partition, company)             -- begins with the id, so it also finds an event by its id alone
 );
-create index event_by_id on event (id);
 create index event_by_time on event (recorded_at, partition, log_offset);
 create index event_by_type on event (type, recorded_at, partition, log_offset);
 create index event_by_block on event (partition, company, block, log_offset) where block is not null;
@@ -58,11 +58,15 @@ create table fact (
     block          text collate "C" not null,
     type           text collate "C" not null,
     status         text collate "C" not null,
-    changed_offset bigint      not null,        -- the last offset that changed it, in its partition
+    earliest       integer,                     -- day, null where open
+    latest         integer,                     -- day, null where open
+    sort_from      integer     not null,
+    sort_to        integer     not null,
+    companies      text[] collate "C" not null, -- on whose timelines it stands, sorted: its rows in fact_company
+    changed_offset bigint      not null,        -- the last offset of its block: whatever changed it, it was not later
     body           bytea       not null,        -- the fact as JSON, as it is served
-    primary key (partition, company, id)
+    primary key (id, partition, company)        -- begins with the id, so it also finds a fact by its id alone
 );
-create index fact_by_id on fact (id);
 create index fact_by_block on fact (partition, company, block);
 
 -- On whose timelines a fact stands, and where.
@@ -79,7 +83,6 @@ create table fact_company (
     latest         integer,                     -- day, null where open
     primary key (company, sort_from, sort_to, fact, subject, partition)
 );
-create index fact_company_by_fact on fact_company (partition, subject, fact);
 
 -- What is said of a company within one partition: by its own events (own) or by events that name it.
 create table company (
