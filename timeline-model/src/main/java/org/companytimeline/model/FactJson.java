@@ -1,5 +1,7 @@
 package org.companytimeline.model;
 
+import org.companytimeline.event.RecordedEvent;
+
 /// A fact as readers get it, the same bytes wherever it is written.
 @SuppressWarnings("DoNotCallSuggester")
 public final class FactJson {
@@ -12,6 +14,12 @@ public final class FactJson {
     /// `{id, type, when{edtf, earliest, latest, text}, status, details, companies[], claims[],
     /// claimCount, conflicts[]}` as UTF-8, keys always in this order, absent values left out.
     public static byte[] write(Fact fact) {
+        throw new UnsupportedOperationException();
+    }
+
+    /// One claim of a fact, the same bytes as in its `claims[]`: `{event, position, recordedAt, when,
+    /// status, details, sources[], leading}`.
+    public static byte[] writeClaim(Fact fact, RecordedEvent claim) {
         throw new UnsupportedOperationException();
     }
 }
