@@ -1,0 +1,4 @@
+@NullMarked
+package org.companytimeline.local;
+
+import org.jspecify.annotations.NullMarked;
