@@ -112,8 +112,14 @@ class ArchitectureTest {
             classes()
                     .should()
                     .resideOutsideOfPackages(
-                            "..common..", "..util..", "..utils..", "..dto..", "..service..",
-                            "..impl..", "..helper..", "..misc..");
+                            "..common..",
+                            "..util..",
+                            "..utils..",
+                            "..dto..",
+                            "..service..",
+                            "..impl..",
+                            "..helper..",
+                            "..misc..");
 
     @ArchTest
     static final ArchRule packages_have_no_cycles =

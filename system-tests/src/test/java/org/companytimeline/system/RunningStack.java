@@ -1,0 +1,271 @@
+package org.companytimeline.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+
+/// The stack as a user runs it: the command `./timeline up` in a process of its own, on free ports.
+final class RunningStack implements AutoCloseable {
+
+    private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
+
+    private final Path data;
+    private final int basePort;
+    private final Path output;
+    private final Process up;
+    private final HttpClient http;
+
+    private RunningStack(Path data, int basePort, Path output, Process up) {
+        this.data = data;
+        this.basePort = basePort;
+        this.output = output;
+        this.up = up;
+        this.http =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(Duration.ofSeconds(5))
+                        .build();
+    }
+
+    /// Starts the stack and returns once all three services say that they are ready.
+    static RunningStack up(Path data, String... options) {
+        return up(data, freeBasePort(), options);
+    }
+
+    static RunningStack up(Path data, int basePort, String... options) {
+        RunningStack stack = start(data, basePort, options);
+        try {
+            stack.awaitReady();
+            return stack;
+        } catch (RuntimeException | Error notReady) {
+            stack.close();
+            throw notReady;
+        }
+    }
+
+    /// Starts the command and returns at once.
+    static RunningStack start(Path data, int basePort, String... options) {
+        try {
+            Path output = Files.createTempFile(data.toAbsolutePath().getParent(), "up", ".out");
+            Process up =
+                    command(
+                                    "up",
+                                    List.of(options),
+                                    "--data",
+                                    data.toString(),
+                                    "--base-port",
+                                    String.valueOf(basePort))
+                            .redirectErrorStream(true)
+                            .redirectOutput(output.toFile())
+                            .start();
+            return new RunningStack(data, basePort, output, up);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("starting ./timeline up", failure);
+        }
+    }
+
+    /// The command line as a user would type it.
+    static ProcessBuilder command(String verb, List<String> arguments, String... more) {
+        List<String> line = new ArrayList<>();
+        line.add(REPOSITORY.resolve("timeline").toString());
+        line.add(verb);
+        line.addAll(arguments);
+        line.addAll(List.of(more));
+        return new ProcessBuilder(line).directory(REPOSITORY.toFile());
+    }
+
+    /// Five free ports in a row, below the range from which the kernel lends ports to clients.
+    static int freeBasePort() {
+        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(20_000, 32_000))
+                .filter(base -> IntStream.range(base, base + 5).allMatch(RunningStack::isFree))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    private void awaitReady() {
+        Awaitility.await("the stack to be ready")
+                .atMost(START_LIMIT)
+                .pollInterval(Duration.ofMillis(200))
+                .failFast(this::requireAlive)
+                .until(() -> isReady(query()) && isReady(ingest()) && isReady(timeline()));
+    }
+
+    private void requireAlive() {
+        if (!up.isAlive()) {
+            throw new IllegalStateException("./timeline up ended:\n" + printed());
+        }
+    }
+
+    private boolean isReady(URI service) {
+        try {
+            return get(service.resolve("/q/health/ready")).statusCode() == 200;
+        } catch (UncheckedIOException notYet) {
+            return false;
+        }
+    }
+
+    URI query() {
+        return service(0);
+    }
+
+    URI ingest() {
+        return service(1);
+    }
+
+    URI timeline() {
+        return service(2);
+    }
+
+    private URI service(int offset) {
+        return URI.create("http://127.0.0.1:" + (basePort + offset));
+    }
+
+    int basePort() {
+        return basePort;
+    }
+
+    Process process() {
+        return up;
+    }
+
+    /// What the command printed so far.
+    String printed() {
+        try {
+            return Files.readString(output);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("reading what ./timeline up printed", failure);
+        }
+    }
+
+    String publisherToken() {
+        return token("publisher");
+    }
+
+    String operatorToken() {
+        return token("operator");
+    }
+
+    private String token(String name) {
+        Path file = data.resolve("tokens").resolve(name + ".jwt");
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("reading the token " + file, failure);
+        }
+    }
+
+    /// The process of one of the parts, found by a word of its command line.
+    ProcessHandle part(String word) {
+        return up.descendants()
+                .filter(part -> part.info().commandLine().orElse("").contains(word))
+                .filter(ProcessHandle::isAlive)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no process with " + word));
+    }
+
+    HttpResponse<String> get(URI address, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.timeout(Duration.ofSeconds(30)).build());
+    }
+
+    /// The items of all pages of a list of query-service.
+    List<JsonNode> all(String list) {
+        List<JsonNode> items = new ArrayList<>();
+        String cursor = "";
+        while (true) {
+            HttpResponse<String> page = get(query().resolve(list + cursor));
+            if (page.statusCode() != 200) {
+                throw new AssertionError(list + " answered " + page.body());
+            }
+            items.addAll(Json.items(page));
+            JsonNode next = Json.of(page).get("next");
+            if (next == null) {
+                return items;
+            }
+            cursor = "&cursor=" + next.asText();
+        }
+    }
+
+    /// Posts one event in the short form with the publisher's token.
+    HttpResponse<String> post(String event, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(ingest().resolve("/events"))
+                        .header("Authorization", "Bearer " + publisherToken())
+                        .header("Content-Type", "application/json");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(
+                request.timeout(Duration.ofSeconds(30))
+                        .POST(HttpRequest.BodyPublishers.ofString(event))
+                        .build());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(request.method() + " " + request.uri(), failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted at " + request.uri(), interrupted);
+        }
+    }
+
+    /// Waits until the command has ended by itself and gives its exit code.
+    int awaitEnd(Duration limit) {
+        try {
+            if (!up.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("./timeline up still runs after " + limit);
+            }
+            return up.exitValue();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while ./timeline up ends", interrupted);
+        }
+    }
+
+    /// Stops it as a user does, with SIGTERM, and makes sure that no part is left.
+    @Override
+    public void close() {
+        List<ProcessHandle> parts = up.descendants().toList();
+        up.destroy();
+        try {
+            awaitEnd(STOP_LIMIT);
+        } finally {
+            parts.forEach(ProcessHandle::destroyForcibly);
+            up.destroyForcibly();
+            http.close();
+        }
+    }
+}
