@@ -17,8 +17,8 @@ public final class FactJson {
         throw new UnsupportedOperationException();
     }
 
-    /// One claim of a fact, the same bytes as in its `claims[]`: `{event, position, recordedAt, when,
-    /// status, details, sources[], leading}`.
+    /// One claim of a fact, the same bytes as in its `claims[]`: `{event, position, recordedAt,
+    /// when, status, details, sources[], leading}`.
     public static byte[] writeClaim(Fact fact, RecordedEvent claim) {
         throw new UnsupportedOperationException();
     }
