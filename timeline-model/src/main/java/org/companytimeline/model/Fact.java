@@ -19,7 +19,6 @@ import org.companytimeline.event.When;
 /// @param claims all of them in recorded order
 /// @param leading the claim that the policy picked: it gives `when`, `status` and `details`
 /// @param conflicts where claims differ, by field name
-@SuppressWarnings("DoNotCallSuggester")
 public record Fact(
         UUID id,
         CompanyId subject,
@@ -32,26 +31,39 @@ public record Fact(
 
     /// When it happened, by the leading claim.
     public When when() {
-        throw new UnsupportedOperationException();
+        When when = leading.event().when();
+        if (when == null) {
+            throw new IllegalStateException("a claim without a date: " + leading.event().id());
+        }
+        return when;
     }
 
     /// Its status, by the leading claim.
     public Status status() {
-        throw new UnsupportedOperationException();
+        return leading.event().status();
     }
 
     /// Its details, by the leading claim.
     public CompanyEvent details() {
-        throw new UnsupportedOperationException();
+        return leading.event().details();
     }
 
     /// Where it stands in timeline order.
     public TimelineKey key() {
-        throw new UnsupportedOperationException();
+        return TimelineKey.of(when().edtf(), id, subject);
     }
 
     /// The last position that shaped it.
     public RecordedEvent lastClaim() {
-        throw new UnsupportedOperationException();
+        return claims.getLast();
+    }
+
+    /// Whether it is said to have happened: reported or confirmed, not only planned or rumoured,
+    /// nor denied or cancelled.
+    public boolean holds() {
+        return switch (status()) {
+            case REPORTED, CONFIRMED -> true;
+            case RUMOURED, PLANNED, DENIED, CANCELLED -> false;
+        };
     }
 }

@@ -1,25 +1,213 @@
 package org.companytimeline.model;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.companytimeline.event.CompanyId;
+import org.companytimeline.event.Event;
+import org.companytimeline.event.EventCodec;
 import org.companytimeline.event.RecordedEvent;
+import org.companytimeline.event.Source;
+import org.companytimeline.event.Subject;
+import org.companytimeline.event.When;
+import org.jspecify.annotations.Nullable;
 
 /// A fact as readers get it, the same bytes wherever it is written.
-@SuppressWarnings("DoNotCallSuggester")
 public final class FactJson {
 
     /// How many claims stand in a fact's JSON; the rest are read page by page.
     public static final int CLAIMS_IN_PLACE = 100;
 
+    /// How many values stand in a conflict, and how many events at each of them; the leading
+    /// claim's and then the first recorded ones. `valueCount` and `eventCount` tell how many there
+    /// are.
+    public static final int VALUES_IN_PLACE = 100;
+
+    private static final ObjectMapper MAPPER =
+            JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+
+    private static final DateTimeFormatter INSTANT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
     private FactJson() {}
 
-    /// `{id, type, when{edtf, earliest, latest, text}, status, details, companies[], claims[],
-    /// claimCount, conflicts[]}` as UTF-8, keys always in this order, absent values left out.
+    /// `{id, type, company{id, name}, when{edtf, earliest, latest, text, anchor}, status, details,
+    /// companies[], claims[], claimCount, conflicts[]}` as UTF-8, keys always in this order, absent
+    /// values left out. Of more than [#CLAIMS_IN_PLACE] claims the first recorded ones stand in
+    /// place, and the leading one in any case.
     public static byte[] write(Fact fact) {
-        throw new UnsupportedOperationException();
+        return bytes(json -> fact(json, fact));
     }
 
-    /// One claim of a fact, the same bytes as in its `claims[]`: `{event, position, recordedAt,
-    /// when, status, details, sources[], leading}`.
+    /// One claim of a fact as it stands in `claims[]`: `{event, position, recordedAt, publisher,
+    /// thread, when, status, details, sources[], confidence, lang, note, leading}`.
     public static byte[] writeClaim(Fact fact, RecordedEvent claim) {
-        throw new UnsupportedOperationException();
+        return bytes(json -> claim(json, claim, claim.equals(fact.leading())));
+    }
+
+    private static void fact(JsonGenerator json, Fact fact) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", fact.id().toString());
+        json.writeStringField("type", fact.type());
+        company(json, fact.leading().event().company());
+        when(json, fact.when());
+        json.writeStringField("status", Keys.constant(fact.status()));
+        tree(json, "details", EventCodec.details(fact.details()));
+        json.writeArrayFieldStart("companies");
+        json.writeString(fact.subject().value());
+        for (CompanyId company : fact.companies()) {
+            if (!company.equals(fact.subject())) {
+                json.writeString(company.value());
+            }
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("claims");
+        for (RecordedEvent claim : inPlace(fact)) {
+            claim(json, claim, claim.equals(fact.leading()));
+        }
+        json.writeEndArray();
+        json.writeNumberField("claimCount", fact.claims().size());
+        json.writeArrayFieldStart("conflicts");
+        for (Conflict conflict : fact.conflicts()) {
+            conflict(json, conflict);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static List<RecordedEvent> inPlace(Fact fact) {
+        List<RecordedEvent> claims = fact.claims();
+        if (claims.size() <= CLAIMS_IN_PLACE) {
+            return claims;
+        }
+        List<RecordedEvent> first = claims.subList(0, CLAIMS_IN_PLACE);
+        if (first.contains(fact.leading())) {
+            return first;
+        }
+        List<RecordedEvent> withLeading = new ArrayList<>(claims.subList(0, CLAIMS_IN_PLACE - 1));
+        withLeading.add(fact.leading());
+        return withLeading;
+    }
+
+    private static void claim(JsonGenerator json, RecordedEvent claim, boolean leading)
+            throws IOException {
+        Event event = claim.event();
+        json.writeStartObject();
+        json.writeStringField("event", event.id().toString());
+        json.writeStringField("position", claim.position().toString());
+        json.writeStringField("recordedAt", instant(claim.recordedAt()));
+        json.writeStringField("publisher", event.publisher());
+        text(json, "thread", event.thread());
+        if (event.when() != null) {
+            when(json, event.when());
+        }
+        json.writeStringField("status", Keys.constant(event.status()));
+        tree(json, "details", EventCodec.details(event.details()));
+        json.writeArrayFieldStart("sources");
+        for (Source source : event.sources()) {
+            source(json, source);
+        }
+        json.writeEndArray();
+        if (event.confidence() != null) {
+            json.writeNumberField("confidence", event.confidence());
+        }
+        text(json, "lang", event.lang());
+        text(json, "note", event.note());
+        json.writeBooleanField("leading", leading);
+        json.writeEndObject();
+    }
+
+    private static void company(JsonGenerator json, Subject company) throws IOException {
+        json.writeObjectFieldStart("company");
+        json.writeStringField("id", company.id().value());
+        text(json, "name", company.name());
+        json.writeEndObject();
+    }
+
+    private static void when(JsonGenerator json, When when) throws IOException {
+        json.writeObjectFieldStart("when");
+        json.writeStringField("edtf", when.edtf().toString());
+        text(json, "earliest", when.edtf().earliest().map(LocalDate::toString).orElse(null));
+        text(json, "latest", when.edtf().latest().map(LocalDate::toString).orElse(null));
+        text(json, "text", when.text());
+        text(json, "anchor", when.anchor() == null ? null : when.anchor().toString());
+        json.writeEndObject();
+    }
+
+    private static void source(JsonGenerator json, Source source) throws IOException {
+        json.writeStartObject();
+        text(json, "title", source.title());
+        text(json, "publisher", source.publisher());
+        text(json, "url", source.url() == null ? null : source.url().toString());
+        text(json, "published", source.published() == null ? null : source.published().toString());
+        text(json, "kind", source.kind() == null ? null : Keys.constant(source.kind()));
+        json.writeEndObject();
+    }
+
+    private static void conflict(JsonGenerator json, Conflict conflict) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("field", conflict.field());
+        json.writeStringField("rule", conflict.rule());
+        json.writeArrayFieldStart("values");
+        for (Conflict.Value value : first(conflict.values())) {
+            json.writeStartObject();
+            tree(json, "value", value.value());
+            json.writeArrayFieldStart("events");
+            for (UUID event : first(value.events())) {
+                json.writeString(event.toString());
+            }
+            json.writeEndArray();
+            json.writeNumberField("eventCount", value.events().size());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeNumberField("valueCount", conflict.values().size());
+        json.writeEndObject();
+    }
+
+    private static <T> List<T> first(List<T> list) {
+        return list.subList(0, Math.min(list.size(), VALUES_IN_PLACE));
+    }
+
+    private static void text(JsonGenerator json, String name, @Nullable String value)
+            throws IOException {
+        if (value != null) {
+            json.writeStringField(name, value);
+        }
+    }
+
+    private static void tree(JsonGenerator json, String name, JsonNode value) throws IOException {
+        json.writeFieldName(name);
+        MAPPER.writeTree(json, value);
+    }
+
+    private static String instant(Instant instant) {
+        return INSTANT.format(instant);
+    }
+
+    private static byte[] bytes(Writing writing) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = MAPPER.createGenerator(bytes)) {
+            writing.to(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing a fact to memory", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private interface Writing {
+        void to(JsonGenerator json) throws IOException;
     }
 }

@@ -1,0 +1,102 @@
+package org.companytimeline.model;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.companytimeline.event.CompanyEvent;
+import org.companytimeline.event.CompanyId;
+import org.companytimeline.event.CompanyReference;
+import org.companytimeline.event.Country;
+import org.companytimeline.event.Currency;
+import org.companytimeline.event.Event;
+import org.companytimeline.event.Money;
+import org.companytimeline.event.Place;
+import org.companytimeline.event.Position;
+import org.companytimeline.event.RecordedEvent;
+import org.companytimeline.event.Source;
+import org.companytimeline.event.SourceKind;
+import org.companytimeline.event.Status;
+import org.companytimeline.event.Subject;
+import org.companytimeline.event.When;
+import org.companytimeline.event.edtf.Edtf;
+import org.jspecify.annotations.Nullable;
+
+/// A claim for tests: a reported one of a press article, posted by one publisher, changed step by
+/// step. Its offset gives its id, its position and when it was recorded.
+record Said(
+        long offset,
+        String publisher,
+        CompanyEvent details,
+        String date,
+        Status status,
+        @Nullable String thread,
+        List<Source> sources) {
+
+    static Said at(long offset, CompanyEvent details, String date) {
+        return new Said(
+                offset,
+                "https://publisher.example",
+                details,
+                date,
+                Status.REPORTED,
+                null,
+                List.of(source("Article " + offset, SourceKind.PRESS)));
+    }
+
+    static Source source(String title, SourceKind kind) {
+        return new Source(title, title + " press", URI.create("https://a.example/1"), null, kind);
+    }
+
+    static Place place(String city, String country) {
+        return new Place(city, null, new Country(country));
+    }
+
+    static Money usd(String amount) {
+        return new Money(new BigDecimal(amount), new Currency("USD"), null, null, null, null);
+    }
+
+    static CompanyReference company(String id) {
+        return new CompanyReference(null, new CompanyId(id));
+    }
+
+    Said by(String other) {
+        return new Said(offset, other, details, date, status, thread, sources);
+    }
+
+    Said as(Status other) {
+        return new Said(offset, publisher, details, date, other, thread, sources);
+    }
+
+    Said inThread(String other) {
+        return new Said(offset, publisher, details, date, status, other, sources);
+    }
+
+    Said from(Source... others) {
+        return new Said(offset, publisher, details, date, status, thread, List.of(others));
+    }
+
+    UUID id() {
+        return new UUID(0, offset);
+    }
+
+    RecordedEvent recorded() {
+        return new RecordedEvent(
+                new Event(
+                        id(),
+                        publisher,
+                        null,
+                        new Subject(new CompanyId("mistral-ai"), "Mistral AI"),
+                        new When(Edtf.parse(date), null, null),
+                        status,
+                        details,
+                        sources,
+                        thread,
+                        null,
+                        null,
+                        null),
+                new Position(3, offset),
+                Instant.ofEpochMilli(1_700_000_000_000L + offset));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.companytimeline.model;
+
+import org.jspecify.annotations.NullMarked;
