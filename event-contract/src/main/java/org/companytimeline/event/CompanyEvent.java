@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.companytimeline.event.shape.AtLeastOneOf;
+import org.companytimeline.event.shape.Between;
+import org.companytimeline.event.shape.NotEmpty;
 import org.jspecify.annotations.Nullable;
 
 /// Something that happened to a company: the `details` of an event, one record per type.
@@ -83,11 +86,18 @@ public sealed interface CompanyEvent {
     record JoinedProgramme(String programme, @Nullable ProgrammeKind kind, @Nullable String batch)
             implements CompanyEvent {}
 
+    /// `percent` is the share of the staff that went.
     @AtLeastOneOf({"count", "percent"})
-    record LaidOff(@Nullable Long count, @Nullable BigDecimal percent) implements CompanyEvent {}
+    record LaidOff(
+            @Between(least = 1, most = 100_000_000) @Nullable Long count,
+            @Between(least = 0, most = 100) @Nullable BigDecimal percent)
+            implements CompanyEvent {}
 
+    /// `percent` is the change against the headcount before.
     @AtLeastOneOf({"count", "percent"})
-    record HeadcountReported(@Nullable Long count, @Nullable BigDecimal percent)
+    record HeadcountReported(
+            @Between(least = 0, most = 100_000_000) @Nullable Long count,
+            @Between(least = -100, most = 1_000_000) @Nullable BigDecimal percent)
             implements CompanyEvent {}
 
     record Identified(IdentifierScheme scheme, String value) implements CompanyEvent {}

@@ -1,5 +1,6 @@
 package org.companytimeline.event;
 
+import org.companytimeline.event.shape.AtLeastOneOf;
 import org.jspecify.annotations.Nullable;
 
 /// Another company in an event's details. With a `company` id the event stands on its timeline too.

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.companytimeline.event.shape.AtMost;
+import org.companytimeline.event.shape.Between;
+import org.companytimeline.event.shape.NotEmpty;
 import org.jspecify.annotations.Nullable;
 
 /// One event as its publisher posted it, of a type that this version knows.
@@ -20,8 +23,12 @@ public record Event(
         @Nullable When when,
         Status status,
         CompanyEvent details,
-        List<Source> sources,
-        @Nullable String thread,
-        @Nullable BigDecimal confidence,
+        @NotEmpty List<Source> sources,
+        @AtMost(Event.MOST_THREAD_CHARACTERS) @Nullable String thread,
+        @Between(least = 0, most = 1) @Nullable BigDecimal confidence,
         @Nullable String lang,
-        @Nullable String note) {}
+        @Nullable String note) {
+
+    /// Characters of a thread.
+    public static final int MOST_THREAD_CHARACTERS = 200;
+}

@@ -1,5 +1,6 @@
 package org.companytimeline.event;
 
+import org.companytimeline.event.shape.AtLeastOneOf;
 import org.jspecify.annotations.Nullable;
 
 /// An investor in a round; `lead` where it led the round.

@@ -1,6 +1,7 @@
 package org.companytimeline.event;
 
 import java.math.BigDecimal;
+import org.companytimeline.event.shape.AsText;
 import org.jspecify.annotations.Nullable;
 
 /// An amount of money: exact decimals, an ISO 4217 currency.
@@ -9,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// 0. A disclosed one has a currency and an `amount`, a `min`, a `max`, or several of them, with
 /// `min <= amount <= max`.
 public record Money(
-        @Nullable BigDecimal amount,
+        @AsText @Nullable BigDecimal amount,
         @Nullable Currency currency,
         @Nullable Boolean approximate,
-        @Nullable BigDecimal min,
-        @Nullable BigDecimal max,
+        @AsText @Nullable BigDecimal min,
+        @AsText @Nullable BigDecimal max,
         @Nullable Boolean disclosed) {}

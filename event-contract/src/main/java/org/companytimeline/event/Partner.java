@@ -1,5 +1,6 @@
 package org.companytimeline.event;
 
+import org.companytimeline.event.shape.AtLeastOneOf;
 import org.jspecify.annotations.Nullable;
 
 /// A partner in a partnership, with the role it has there.

@@ -1,5 +1,6 @@
 package org.companytimeline.event;
 
+import org.companytimeline.event.shape.AtLeastOneOf;
 import org.jspecify.annotations.Nullable;
 
 /// A place: city as written, region as ISO 3166-2, country as ISO 3166-1 alpha-2.

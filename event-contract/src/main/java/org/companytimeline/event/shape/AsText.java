@@ -1,13 +1,11 @@
-package org.companytimeline.event;
+package org.companytimeline.event.shape;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// One of the named components must be present.
+/// The decimal is a string in JSON, so that no reader rounds it.
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.TYPE)
-@interface AtLeastOneOf {
-    String[] value();
-}
+@Target(ElementType.RECORD_COMPONENT)
+public @interface AsText {}

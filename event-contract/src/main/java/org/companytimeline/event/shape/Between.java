@@ -1,11 +1,15 @@
-package org.companytimeline.event;
+package org.companytimeline.event.shape;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// The list must be present and hold at least one item.
+/// The number lies between these two, both included.
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
-@interface NotEmpty {}
+public @interface Between {
+    long least();
+
+    long most();
+}

@@ -1,0 +1,149 @@
+package org.companytimeline.event;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.companytimeline.event.shape.KeyOrder;
+import org.companytimeline.event.shape.RecordShape;
+
+/// Writes events as JSON.
+final class EventWriter {
+
+    /// What a CloudEvent carries as attributes.
+    private static final Set<String> ATTRIBUTES = Set.of("id", "publisher", "time");
+
+    private static final Set<String> HEAD = Set.of("id", "publisher");
+
+    private EventWriter() {}
+
+    @FunctionalInterface
+    private interface Content {
+        void writeTo(JsonGenerator out) throws IOException;
+    }
+
+    /// The data of the CloudEvent, in normal form.
+    static byte[] data(Event event) {
+        return object(out -> writeMembers(event, out, KeyOrder.DECLARED, ATTRIBUTES));
+    }
+
+    static byte[] contentHash(Event event) {
+        return hash(
+                event.publisher(),
+                EventType.of(event.details()).cloudEventType(),
+                object(out -> writeMembers(event, out, KeyOrder.SORTED, ATTRIBUTES)));
+    }
+
+    static byte[] contentHash(Decoded.Unknown event) {
+        return hash(
+                event.publisher(),
+                event.type(),
+                bytes(out -> CanonicalJson.write(event.data(), out)));
+    }
+
+    private static byte[] hash(String publisher, String type, byte[] data) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update((publisher + '\n' + type + '\n').getBytes(StandardCharsets.UTF_8));
+            return sha256.digest(data);
+        } catch (NoSuchAlgorithmException fault) {
+            throw new IllegalStateException("every Java has SHA-256", fault);
+        }
+    }
+
+    static byte[] recorded(Event event, Position position, Instant recordedAt) {
+        return object(out -> {
+            writeHead(
+                    out,
+                    event.id(),
+                    EventType.of(event.details()).name(),
+                    event.publisher(),
+                    position,
+                    recordedAt);
+            writeMembers(event, out, KeyOrder.DECLARED, HEAD);
+        });
+    }
+
+    static byte[] recorded(Decoded.Unknown event, Position position, Instant recordedAt) {
+        ObjectNode data = event.data().deepCopy();
+        data.remove(Set.of("id", "type", "publisher", "position", "recordedAt"));
+        if (!data.has("company")) {
+            data.putObject("company").put("id", event.company().value());
+        }
+        if (event.time() != null && !data.has("time")) {
+            data.put("time", Scalars.print(event.time()));
+        }
+        return object(out -> {
+            writeHead(
+                    out,
+                    event.id(),
+                    CloudEventTypes.shortName(event.type()),
+                    event.publisher(),
+                    position,
+                    recordedAt);
+            for (var property : data.properties()) {
+                out.writeFieldName(property.getKey());
+                out.writeTree(property.getValue());
+            }
+        });
+    }
+
+    private static void writeHead(
+            JsonGenerator out,
+            UUID id,
+            String type,
+            String publisher,
+            Position position,
+            Instant recordedAt)
+            throws IOException {
+        out.writeStringField("id", id.toString());
+        out.writeStringField("type", type);
+        out.writeStringField("publisher", publisher);
+        out.writeStringField("position", position.toString());
+        out.writeStringField("recordedAt", Scalars.print(recordedAt));
+    }
+
+    static <T extends CompanyEvent> ObjectNode details(T details) {
+        @SuppressWarnings("unchecked") // an object's class is that of its type
+        Class<T> type = (Class<T>) details.getClass();
+        RecordShape<T> shape = EventShapes.ofDetails(type);
+        try (TokenBuffer out = new TokenBuffer(StrictJson.MAPPER, false)) {
+            shape.write(details, out, KeyOrder.DECLARED);
+            return StrictJson.MAPPER.readTree(out.asParser());
+        } catch (IOException fault) {
+            throw new UncheckedIOException("could not write to memory", fault);
+        }
+    }
+
+    private static void writeMembers(
+            Event event, JsonGenerator out, KeyOrder order, Set<String> without)
+            throws IOException {
+        EventShapes.of(EventType.of(event.details())).writeMembers(event, out, order, without);
+    }
+
+    private static byte[] object(Content members) {
+        return bytes(out -> {
+            out.writeStartObject();
+            members.writeTo(out);
+            out.writeEndObject();
+        });
+    }
+
+    private static byte[] bytes(Content content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+        try (JsonGenerator out = StrictJson.MAPPER.createGenerator(bytes)) {
+            content.writeTo(out);
+        } catch (IOException fault) {
+            throw new UncheckedIOException("could not write to memory", fault);
+        }
+        return bytes.toByteArray();
+    }
+}

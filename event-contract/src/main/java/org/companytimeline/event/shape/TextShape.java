@@ -1,0 +1,81 @@
+package org.companytimeline.event.shape;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/// Text that people read: some visible character, no control characters but tab and line breaks.
+///
+/// @param most characters (Unicode code points)
+public record TextShape(int most) implements Shape<String> {
+
+    public static final int MOST_CHARACTERS = 10_000;
+
+    private static final String CONTROLS =
+            "\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f";
+    private static final String PATTERN =
+            "^[^"
+                    + CONTROLS
+                    + "]*[^"
+                    + CONTROLS
+                    + "\\u0009\\u000a\\u000d\\u0020][^"
+                    + CONTROLS
+                    + "]*$";
+
+    @Override
+    public @Nullable String read(JsonNode json, Pointer at, Faults faults) {
+        if (!json.isTextual()) {
+            faults.add(at, "must be a string, not " + Words.shown(json));
+            return null;
+        }
+        String text = json.textValue();
+        int length = text.codePointCount(0, text.length());
+        if (length > most) {
+            faults.add(at, "has " + length + " characters; shorten it to " + most);
+            return null;
+        }
+        String unreadable = unreadableCharacter(text);
+        if (unreadable != null) {
+            faults.add(at, "holds the control character " + unreadable + "; remove it");
+            return null;
+        }
+        if (text.chars().allMatch(TextShape::isBlank)) {
+            faults.add(at, "is blank; write what it says or leave it out");
+            return null;
+        }
+        return text;
+    }
+
+    /// The first control character, such as `U+0000`, that is not a tab or a line break; null if
+    /// there is none.
+    public static @Nullable String unreadableCharacter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r') {
+                return String.format(java.util.Locale.ROOT, "U+%04X", (int) c);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isBlank(int c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    }
+
+    @Override
+    public void write(String value, JsonGenerator out, KeyOrder order) throws IOException {
+        out.writeString(value);
+    }
+
+    @Override
+    public ObjectNode schema(Definitions definitions) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("type", "string")
+                .put("maxLength", most)
+                .put("pattern", PATTERN);
+    }
+}
