@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -21,7 +20,6 @@ import org.companytimeline.event.EventCodec;
 import org.companytimeline.event.RecordedEvent;
 import org.companytimeline.event.Source;
 import org.companytimeline.event.Subject;
-import org.companytimeline.event.When;
 import org.jspecify.annotations.Nullable;
 
 /// A fact as readers get it, the same bytes wherever it is written.
@@ -62,7 +60,7 @@ public final class FactJson {
         json.writeStringField("id", fact.id().toString());
         json.writeStringField("type", fact.type());
         company(json, fact.leading().event().company());
-        when(json, fact.when());
+        tree(json, "when", WhenJson.of(fact.when()));
         json.writeStringField("status", Keys.constant(fact.status()));
         tree(json, "details", EventCodec.details(fact.details()));
         json.writeArrayFieldStart("companies");
@@ -111,7 +109,7 @@ public final class FactJson {
         json.writeStringField("publisher", event.publisher());
         text(json, "thread", event.thread());
         if (event.when() != null) {
-            when(json, event.when());
+            tree(json, "when", WhenJson.of(event.when()));
         }
         json.writeStringField("status", Keys.constant(event.status()));
         tree(json, "details", EventCodec.details(event.details()));
@@ -133,16 +131,6 @@ public final class FactJson {
         json.writeObjectFieldStart("company");
         json.writeStringField("id", company.id().value());
         text(json, "name", company.name());
-        json.writeEndObject();
-    }
-
-    private static void when(JsonGenerator json, When when) throws IOException {
-        json.writeObjectFieldStart("when");
-        json.writeStringField("edtf", when.edtf().toString());
-        text(json, "earliest", when.edtf().earliest().map(LocalDate::toString).orElse(null));
-        text(json, "latest", when.edtf().latest().map(LocalDate::toString).orElse(null));
-        text(json, "text", when.text());
-        text(json, "anchor", when.anchor() == null ? null : when.anchor().toString());
         json.writeEndObject();
     }
 
