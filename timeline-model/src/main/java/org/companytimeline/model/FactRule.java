@@ -99,14 +99,10 @@ record FactRule<E extends CompanyEvent>(
         return amount == null ? null : Amount.of(amount.of(details.cast(claim)));
     }
 
-    /// What a claim says, apart from date and status: equal for claims that say the same.
-    List<String> statementOf(CompanyEvent claim) {
+    /// How many of the fields that can be compared a claim speaks of.
+    int fieldsSaid(CompanyEvent claim) {
         E typed = details.cast(claim);
-        List<String> statement = new ArrayList<>();
-        for (Field<E, ?> field : fields) {
-            statement.add(String.valueOf(field.sameness(typed)));
-        }
-        return statement;
+        return (int) fields.stream().filter(field -> field.isSaid(typed)).count();
     }
 
     /// The fields in which any two of these claims contradict each other.

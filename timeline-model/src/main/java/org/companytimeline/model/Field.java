@@ -14,9 +14,16 @@ record Field<E extends CompanyEvent, T>(
     /// Equal for claims that say the same in this field; null where one does not say.
     @Nullable Object sameness(E details) {
         T value = reading.of(details);
-        return value == null ? null : comparison.sameness(value);
+        return value != null && isSaid(details) ? comparison.sameness(value) : null;
     }
 
+    /// Whether a claim says anything in this field; an empty list says nothing.
+    boolean isSaid(E details) {
+        T value = reading.of(details);
+        return value != null && !(value instanceof List<?> list && list.isEmpty());
+    }
+
+    /// Whether any two claims contradict each other in this field.
     boolean contradict(List<E> claims) {
         List<T> values = new ArrayList<>();
         for (E claim : claims) {

@@ -105,7 +105,9 @@ public final class Fold {
                 }
             }
         }
-        Claim leading = Leading.of(claims, rule, policy);
+        Contradictions contradictions =
+                claims.size() == 1 ? Contradictions.NONE : Contradictions.among(claims, rule);
+        Claim leading = Leading.of(claims, rule, contradictions, policy);
         Event first = claims.getFirst().event();
         return new Fact(
                 first.id(),
@@ -115,6 +117,6 @@ public final class Fold {
                 companies,
                 claims.stream().map(Claim::recorded).toList(),
                 leading.recorded(),
-                Conflicts.of(claims, rule, leading, policy));
+                contradictions.asConflicts(claims, leading, policy));
     }
 }

@@ -18,31 +18,38 @@ final class Leading {
 
     private Leading() {}
 
-    static Claim of(List<Claim> claims, FactRule<?> rule, Policy policy) {
+    static Claim of(
+            List<Claim> claims, FactRule<?> rule, Contradictions contradictions, Policy policy) {
         if (claims.size() == 1) {
             return claims.getFirst();
         }
         return switch (policy) {
-            case DEFAULT_1 -> default1(claims, rule);
+            case DEFAULT_1 -> default1(claims, rule, contradictions);
         };
     }
 
-    /// Status, then kind of source, exact over approximate, more independent voices, narrower date,
-    /// newer.
-    private static Claim default1(List<Claim> claims, FactRule<?> rule) {
-        Comparator<Claim> best =
-                Comparator.<Claim>comparingInt(claim -> rank(claim.event().status()))
-                        .thenComparingInt(Leading::sourceRank)
-                        .thenComparing(claim -> isApproximate(claim));
-        List<Claim> foremost = foremost(claims, best);
-        Map<Object, Integer> voices = voices(claims, rule);
-        Comparator<Claim> byVoices =
-                Comparator.<Claim>comparingInt(
-                                claim -> -voices.getOrDefault(statement(claim, rule), 0))
-                        .thenComparingLong(claim -> claim.days().width());
-        return foremost(foremost, byVoices).getLast();
+    /// Status, then kind of source, exact over approximate, more independent voices of its opinion,
+    /// narrower date, more fields, newer.
+    private static Claim default1(
+            List<Claim> claims, FactRule<?> rule, Contradictions contradictions) {
+        List<Claim> foremost =
+                foremost(
+                        claims,
+                        Comparator.<Claim>comparingInt(claim -> rank(claim.event().status()))
+                                .thenComparingInt(Leading::sourceRank)
+                                .thenComparing(Leading::isApproximate));
+        Map<Object, Integer> voices = voices(claims, contradictions);
+        return foremost(
+                        foremost,
+                        Comparator.<Claim>comparingInt(claim ->
+                                        -voices.getOrDefault(contradictions.opinionOf(claim), 0))
+                                .thenComparingLong(claim -> claim.days().width())
+                                .thenComparingInt(
+                                        claim -> -rule.fieldsSaid(claim.event().details())))
+                .getLast();
     }
 
+    /// The first of all in this order, and its equals.
     private static List<Claim> foremost(List<Claim> claims, Comparator<Claim> order) {
         List<Claim> foremost = new ArrayList<>();
         for (Claim claim : claims) {
@@ -97,19 +104,15 @@ final class Leading {
                 || (sum != null && sum.approximate());
     }
 
-    /// The independent voices behind each statement.
-    private static Map<Object, Integer> voices(List<Claim> claims, FactRule<?> rule) {
+    /// The independent voices behind each opinion.
+    private static Map<Object, Integer> voices(List<Claim> claims, Contradictions contradictions) {
         Map<Object, List<Source>> sources = new HashMap<>();
         for (Claim claim : claims) {
-            sources.computeIfAbsent(statement(claim, rule), none -> new ArrayList<>())
+            sources.computeIfAbsent(contradictions.opinionOf(claim), none -> new ArrayList<>())
                     .addAll(claim.event().sources());
         }
         Map<Object, Integer> voices = new HashMap<>();
-        sources.forEach((statement, all) -> voices.put(statement, Voices.count(all)));
+        sources.forEach((opinion, all) -> voices.put(opinion, Voices.count(all)));
         return voices;
-    }
-
-    private static Object statement(Claim claim, FactRule<?> rule) {
-        return List.of(claim.isDenial(), claim.days(), rule.statementOf(claim.event().details()));
     }
 }
