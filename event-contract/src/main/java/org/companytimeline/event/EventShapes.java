@@ -79,12 +79,16 @@ final class EventShapes {
                                 "publisher", Scalars.PUBLISHER,
                                 "lang", Scalars.LANGUAGE))
                 .withUnread("type", type, true)
-                .withUnread("position", JsonNodeFactory.instance.objectNode(), false)
-                .withUnread("recordedAt", JsonNodeFactory.instance.objectNode(), false)
+                .withUnread("position", ignored(), false)
+                .withUnread("recordedAt", ignored(), false)
                 .withOptional("id", null)
                 .withOptional("publisher", null)
                 .withOptional("status", DEFAULT_STATUS)
                 .withOptional("details", JsonNodeFactory.instance.objectNode());
+    }
+
+    private static ObjectNode ignored() {
+        return JsonNodeFactory.instance.objectNode().put("description", "accepted and ignored");
     }
 
     private static Shapes parts() {

@@ -62,11 +62,11 @@ public record EventType(String name, Class<? extends CompanyEvent> details) {
 
     /// The JSON Schema (2020-12) of the posted short form.
     public ObjectNode schema() {
-        return EventSchemas.of(this);
+        return EventFiles.schema(this);
     }
 
     /// An approved example in the short form.
     public ObjectNode example() {
-        return EventExamples.of(this);
+        return EventFiles.example(this);
     }
 }

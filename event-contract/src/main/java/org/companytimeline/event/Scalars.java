@@ -3,10 +3,10 @@ package org.companytimeline.event;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,29 +19,31 @@ import org.companytimeline.event.edtf.Edtf;
 import org.companytimeline.event.shape.ChoiceShape;
 import org.companytimeline.event.shape.ParsedShape;
 import org.companytimeline.event.shape.Shape;
-import org.jspecify.annotations.Nullable;
 
 /// The strings that have a form of their own: ids, codes, dates, addresses.
 final class Scalars {
 
-    /// Characters of an address or a code.
-    static final int MOST_CHARACTERS = 2_000;
+    /// Characters of RFC 3986 that need no escape in a path, and the sign of an escape.
+    private static final String PATH = "A-Za-z0-9._~!$&'()*+,;=:@%/-";
+
+    /// At most 2,000 characters, and every `%` starts an escape.
+    private static final String ADDRESS = "^(?!.*%(?![0-9A-Fa-f]{2}))(?!.{2001})";
 
     static final Shape<CompanyId> COMPANY_ID =
             patterned(
                     "CompanyId",
+                    "1 to 80 of a-z, 0-9, _, - and, after the first, .",
                     CompanyId.PATTERN,
                     CompanyId::new,
-                    CompanyId::value,
-                    "is no company id; write 1 to 80 of a-z, 0-9, _, - and, after the first, .");
+                    CompanyId::value);
 
     static final Shape<Region> REGION =
             patterned(
                     "Region",
+                    "an ISO 3166-2 code such as US-CA",
                     Region.PATTERN,
                     Region::new,
-                    Region::code,
-                    "is no ISO 3166-2 code; write it as in \"US-CA\"");
+                    Region::code);
 
     static final Shape<Country> COUNTRY = codes("Country", Country.codes(), Country::new);
 
@@ -50,55 +52,43 @@ final class Scalars {
     static final Shape<UUID> EVENT_ID =
             patterned(
                     "EventId",
+                    "a UUID such as 4d874153-6328-527d-ae98-e6ce54b4a617",
                     "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
                     UUID::fromString,
-                    UUID::toString,
-                    "is no UUID; write one as in \"4d874153-6328-527d-ae98-e6ce54b4a617\"");
+                    UUID::toString);
 
-    /// Characters of RFC 3986 that need no escape in a path, and the sign of an escape.
-    private static final String PATH = "A-Za-z0-9._~!$&'()*+,;=:@%/-";
-
-    private static final String WHOLE_ESCAPES = "^(?!.*%(?![0-9A-Fa-f]{2}))";
-
-    /// A web address: RFC 3986 without user, IP literal or characters that need escaping.
+    /// RFC 3986 without user, IP literal or characters that need escaping.
     static final Shape<URI> WEB_ADDRESS =
             patterned(
                     "WebAddress",
-                    WHOLE_ESCAPES
+                    "http:// or https://, a host and a path, at most 2,000 characters, all but"
+                            + " ASCII percent-encoded",
+                    ADDRESS
                             + "[Hh][Tt][Tt][Pp][Ss]?://[A-Za-z0-9][A-Za-z0-9.-]{0,252}(:[0-9]{1,5})?"
-                            + "(/["
-                            + PATH
-                            + "]*)?(\\?["
-                            + PATH
-                            + "?]*)?(#["
-                            + PATH
-                            + "?]*)?$",
+                            + "(/[PATH]*)?(\\?[?PATH]*)?(#[?PATH]*)?$".replace("PATH", PATH),
                     URI::create,
-                    URI::toString,
-                    "is no web address; write http:// or https://, a host and a path, everything"
-                            + " but ASCII percent-encoded");
+                    URI::toString);
 
-    /// A publisher: any URI without a fragment.
+    /// Any URI without a fragment.
     static final Shape<String> PUBLISHER =
             patterned(
                     "Publisher",
-                    WHOLE_ESCAPES
-                            + "[A-Za-z][A-Za-z0-9+.-]{0,30}:(//)?[A-Za-z0-9]["
-                            + PATH
-                            + "?]*$",
+                    "a URI such as https://newsroom.example, at most 2,000 characters",
+                    ADDRESS
+                            + "[A-Za-z][A-Za-z0-9+.-]{0,30}:(//)?[A-Za-z0-9][?PATH]*$"
+                                    .replace("PATH", PATH),
                     text -> text,
-                    text -> text,
-                    "is no URI; write one as in \"https://newsroom.example\"");
+                    text -> text);
 
     static final Shape<Instant> INSTANT =
-            patterned(
+            new ParsedShape<>(
                     "Instant",
-                    "^[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
-                            + "T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z$",
-                    "date-time",
-                    text -> Instant.parse(text).truncatedTo(ChronoUnit.MILLIS),
+                    Scalars::instant,
                     Scalars::print,
-                    "is no instant; write it in UTC as in \"2024-11-30T12:00:00.000Z\"");
+                    () ->
+                            schema("an instant in UTC such as 2024-11-30T12:00:00.000Z")
+                                    .put("pattern", Patterns.INSTANT.pattern())
+                                    .put("format", "date-time"));
 
     static final Shape<Edtf> DATE =
             new ParsedShape<>(
@@ -106,34 +96,52 @@ final class Scalars {
                     Edtf::parse,
                     Edtf::toString,
                     () ->
-                            JsonNodeFactory.instance
-                                    .objectNode()
-                                    .put("type", "string")
+                            schema("an EDTF date such as 2024-11, 2024-11~/2024-12~ or ../2025")
                                     .put("format", "edtf")
                                     .put(
                                             "$comment",
-                                            "The format edtf is ISO 8601-2 EDTF as this product"
-                                                + " accepts it; JSON Schema does not know it."));
+                                            "Whoever does not know the format edtf accepts any"
+                                                    + " string here; what is accepted in fact is in"
+                                                    + " the documentation of dates."));
 
     static final Shape<String> LANGUAGE =
             patterned(
                     "Language",
+                    "a BCP 47 language tag such as fr or en-US",
                     "^([A-Za-z]{2,3}(-[A-Za-z]{3}){0,3}|[A-Za-z]{4,8})(-[A-Za-z]{4})?"
                         + "(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3})){0,4}"
-                        + "(-[0-9A-WY-Za-wy-z](-[A-Za-z0-9]{2,8}){1,4}){0,4}(-x(-[A-Za-z0-9]{1,8}){1,4})?$",
+                        + "(-[0-9A-WY-Za-wy-z](-[A-Za-z0-9]{2,8}){1,4}){0,4}"
+                        + "(-x(-[A-Za-z0-9]{1,8}){1,4})?$",
                     text -> text,
-                    text -> text,
-                    "is no BCP 47 language tag; write one as in \"fr\" or \"en-US\"");
-
-    private static final DateTimeFormatter MILLISECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-                    .withZone(ZoneOffset.UTC);
+                    text -> text);
 
     private Scalars() {}
 
+    private static final class Patterns {
+        static final Pattern INSTANT =
+                Pattern.compile(
+                        "^[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+                                + "T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z$");
+        static final DateTimeFormatter MILLISECONDS =
+                DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+                        .withZone(ZoneOffset.UTC);
+    }
+
     /// ISO 8601 in UTC with exactly three digits of a second.
     static String print(Instant instant) {
-        return MILLISECONDS.format(instant);
+        return Patterns.MILLISECONDS.format(instant);
+    }
+
+    private static Instant instant(String text) {
+        String refusal = "is no instant in UTC; write one such as 2024-11-30T12:00:00.000Z";
+        if (!Patterns.INSTANT.matcher(text).matches()) {
+            throw new IllegalArgumentException(refusal);
+        }
+        try {
+            return Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
+        } catch (DateTimeException noSuchDay) {
+            throw new IllegalArgumentException(refusal, noSuchDay);
+        }
     }
 
     private static <T> Shape<T> codes(String name, List<String> codes, Function<String, T> parse) {
@@ -142,44 +150,27 @@ final class Scalars {
         return new ChoiceShape<>(name, byCode);
     }
 
+    /// @param form what is accepted, in words
     private static <T> Shape<T> patterned(
             String name,
+            String form,
             String pattern,
             Function<String, T> parse,
-            Function<T, String> print,
-            String refusal) {
-        return patterned(name, pattern, null, parse, print, refusal);
-    }
-
-    private static <T> Shape<T> patterned(
-            String name,
-            String pattern,
-            @Nullable String format,
-            Function<String, T> parse,
-            Function<T, String> print,
-            String refusal) {
+            Function<T, String> print) {
         Pattern compiled = Pattern.compile(pattern);
         return new ParsedShape<>(
                 name,
                 text -> {
-                    if (text.length() > MOST_CHARACTERS || !compiled.matcher(text).matches()) {
-                        throw new IllegalArgumentException(refusal);
+                    if (!compiled.matcher(text).matches()) {
+                        throw new IllegalArgumentException("is not accepted; write " + form);
                     }
-                    try {
-                        return parse.apply(text);
-                    } catch (DateTimeParseException noSuchDay) {
-                        throw new IllegalArgumentException(refusal, noSuchDay);
-                    }
+                    return parse.apply(text);
                 },
                 print,
-                () -> {
-                    ObjectNode schema =
-                            JsonNodeFactory.instance
-                                    .objectNode()
-                                    .put("type", "string")
-                                    .put("maxLength", MOST_CHARACTERS)
-                                    .put("pattern", pattern);
-                    return format == null ? schema : schema.put("format", format);
-                });
+                () -> schema(form).put("pattern", pattern));
+    }
+
+    private static ObjectNode schema(String form) {
+        return JsonNodeFactory.instance.objectNode().put("description", form).put("type", "string");
     }
 }

@@ -46,6 +46,10 @@ record DecimalTextShape() implements Shape<BigDecimal> {
                 () ->
                         JsonNodeFactory.instance
                                 .objectNode()
+                                .put(
+                                        "description",
+                                        "an exact decimal, 0 or more: up to 18 digits before the"
+                                                + " point and 6 after")
                                 .put("type", "string")
                                 .put("pattern", PATTERN));
     }

@@ -207,8 +207,8 @@ public final class RecordShape<T> implements Shape<T> {
     /// Its JSON Schema in place, not as a reference.
     public ObjectNode objectSchema(Definitions definitions) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
-        ArrayNode required = JsonNodeFactory.instance.arrayNode();
-        ObjectNode properties = schema.putObject("properties");
+        List<String> required = new ArrayList<>();
+        ObjectNode properties = JsonNodeFactory.instance.objectNode();
         unread.forEach((name, member) -> {
             properties.set(name, member.schema());
             if (member.required()) {
@@ -222,8 +222,9 @@ public final class RecordShape<T> implements Shape<T> {
             }
         }
         if (!required.isEmpty()) {
-            schema.set("required", required);
+            required.forEach(schema.putArray("required")::add);
         }
+        schema.set("properties", properties);
         if (!atLeastOne.isEmpty()) {
             ArrayNode anyOf = schema.putArray("anyOf");
             atLeastOne.forEach(name -> anyOf.addObject().putArray("required").add(name));

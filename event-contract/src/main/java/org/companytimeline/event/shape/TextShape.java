@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Text that people read: some visible character, no control characters but tab and line breaks.
@@ -55,7 +56,7 @@ public record TextShape(int most) implements Shape<String> {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r') {
-                return String.format(java.util.Locale.ROOT, "U+%04X", (int) c);
+                return String.format(Locale.ROOT, "U+%04X", (int) c);
             }
         }
         return null;
@@ -72,10 +73,17 @@ public record TextShape(int most) implements Shape<String> {
 
     @Override
     public ObjectNode schema(Definitions definitions) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("type", "string")
-                .put("maxLength", most)
-                .put("pattern", PATTERN);
+        return definitions.refer(
+                most == MOST_CHARACTERS ? "Text" : "TextOf" + most,
+                () ->
+                        JsonNodeFactory.instance
+                                .objectNode()
+                                .put(
+                                        "description",
+                                        "text with something to see, without control characters"
+                                                + " but tabs and line breaks")
+                                .put("type", "string")
+                                .put("maxLength", most)
+                                .put("pattern", PATTERN));
     }
 }
