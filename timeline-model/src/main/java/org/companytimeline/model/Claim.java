@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param order its place in recorded order among the claims of its block
 /// @param sum its sum of money, where its type has one that counts
 /// @param thread the thread that it belongs to
-/// @param atHome whether its own content has the key of its block; a threaded claim may not
+/// @param atHome whether its own content has the key of its block. A threaded claim may not; it
+///   follows its thread, whose first recorded claim does
 record Claim(
         RecordedEvent recorded,
         int order,

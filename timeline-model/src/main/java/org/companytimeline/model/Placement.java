@@ -72,9 +72,6 @@ final class Placement {
         if (slack != null && claim.days().daysApart(first.days()) > slack) {
             return false;
         }
-        if (claim.atHome() != first.atHome()) {
-            return false;
-        }
         if (claim.thread() != null && group.threads.containsKey(claim.thread().publisher())) {
             return false;
         }

@@ -61,6 +61,10 @@ record Said(
         return new CompanyReference(null, new CompanyId(id));
     }
 
+    Said at(long other) {
+        return new Said(other, publisher, details, date, status, thread, sources);
+    }
+
     Said by(String other) {
         return new Said(offset, other, details, date, status, thread, sources);
     }
@@ -97,6 +101,6 @@ record Said(
                         null,
                         null),
                 new Position(3, offset),
-                Instant.ofEpochMilli(1_700_000_000_000L + offset));
+                Instant.ofEpochMilli(1_700_000_000_000L + offset / 3));
     }
 }
