@@ -1,14 +1,13 @@
 package org.companytimeline.local;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -19,30 +18,22 @@ final class ChildProcess {
     private static final Duration KILL_LIMIT = Duration.ofSeconds(10);
     private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
 
-    private final String name;
+    private final ChildCommand command;
     private final Process process;
-    private final Path log;
     private final Thread pump;
 
-    private ChildProcess(String name, Process process, Path log, Thread pump) {
-        this.name = name;
+    private ChildProcess(ChildCommand command, Process process, Thread pump) {
+        this.command = command;
         this.process = process;
-        this.log = log;
         this.pump = pump;
     }
 
-    /// Starts `command` with `environment` added to this JVM's own, and tells `started` before
-    /// anything waits for it.
-    static ChildProcess start(
-            String name,
-            List<String> command,
-            Map<String, String> environment,
-            Path log,
-            StartedProcesses started) {
+    /// Starts `command` and tells `started` before anything waits for it.
+    static ChildProcess start(ChildCommand command, StartedProcesses started) {
         try {
-            var out = new RotatingLog(log);
-            var builder = new ProcessBuilder(command).redirectErrorStream(true);
-            builder.environment().putAll(environment);
+            var out = new RotatingLog(command.log());
+            var builder = new ProcessBuilder(command.inOwnSession()).redirectErrorStream(true);
+            builder.environment().putAll(command.environment());
             Process process;
             try {
                 process = builder.start();
@@ -52,32 +43,31 @@ final class ChildProcess {
             }
             var pump =
                     Thread.ofVirtual()
-                            .name("log of " + name)
-                            .start(() -> {
-                                try (out;
-                                        var in = process.getInputStream()) {
-                                    in.transferTo(out);
-                                } catch (IOException e) {
-                                    throw new UncheckedIOException(
-                                            "Could not write the log " + log, e);
-                                }
-                            });
-            var child = new ChildProcess(name, process, log, pump);
+                            .name("log of " + command.name())
+                            .start(() -> copy(process.getInputStream(), out, command.log()));
+            var child = new ChildProcess(command, process, pump);
             try {
-                started.record(name, process.toHandle());
+                started.add(child);
             } catch (RuntimeException e) {
                 child.kill();
                 throw e;
             }
             return child;
         } catch (IOException e) {
-            throw new LocalStackException(
-                    "Could not start %s with %s".formatted(name, command.getFirst()), e);
+            throw new LocalStackException("Could not start %s".formatted(command.name()), e);
         }
     }
 
     String name() {
-        return name;
+        return command.name();
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    StopSignal stopSignal() {
+        return command.stopSignal();
     }
 
     long pid() {
@@ -85,7 +75,7 @@ final class ChildProcess {
     }
 
     Path log() {
-        return log;
+        return command.log();
     }
 
     boolean isAlive() {
@@ -101,20 +91,10 @@ final class ChildProcess {
         return process.onExit().thenApply(_ -> this);
     }
 
-    /// Sends SIGTERM, waits for at most `limit`, then kills.
+    /// Sends its stop signal, waits for at most `limit`, then kills. Does nothing if it has ended.
     void stop(Duration limit) {
         // Not Process.destroy: that closes the streams, and the last lines of the log were lost.
-        process.toHandle().destroy();
-        if (!awaitExit(limit)) {
-            kill();
-        }
-    }
-
-    /// Sends SIGINT, waits for at most `limit`, then kills.
-    void interrupt(Duration limit) {
-        if (process.isAlive()) {
-            Processes.sendInterrupt(process.toHandle());
-        }
+        command.stopSignal().send(process.toHandle());
         if (!awaitExit(limit)) {
             kill();
         }
@@ -139,7 +119,8 @@ final class ChildProcess {
             return ended;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LocalStackException("Interrupted while waiting for the end of " + name, e);
+            throw new LocalStackException(
+                    "Interrupted while waiting for the end of " + command.name(), e);
         }
     }
 
@@ -163,7 +144,18 @@ final class ChildProcess {
                 "%s; its log is %s%s"
                         .formatted(
                                 what,
-                                log,
-                                LogTail.of(log).map(tail -> " and ends:\n" + tail).orElse("")));
+                                command.log(),
+                                LogTail.of(command.log())
+                                        .map(tail -> " and ends:\n" + tail)
+                                        .orElse("")));
+    }
+
+    private static void copy(InputStream from, RotatingLog out, Path log) {
+        try (out;
+                from) {
+            from.transferTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not write the log " + log, e);
+        }
     }
 }

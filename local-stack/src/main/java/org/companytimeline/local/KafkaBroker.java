@@ -86,7 +86,7 @@ public final class KafkaBroker implements AutoCloseable {
         var chosenPort = Ports.forServer("Kafka", port);
         var command =
                 List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        ChildCommand.java(),
                         "-Xms64m",
                         "-Xmx256m",
                         "-XX:+UseSerialGC",
@@ -97,7 +97,11 @@ public final class KafkaBroker implements AutoCloseable {
                         data.toString(),
                         Integer.toString(chosenPort),
                         Integer.toString(Ports.free()));
-        var process = ChildProcess.start("Kafka", command, Map.of(), log, started);
+        var process =
+                ChildProcess.start(
+                        new ChildCommand(
+                                Part.KAFKA.title(), command, Map.of(), StopSignal.TERM, log),
+                        started);
         var broker = new KafkaBroker(process, chosenPort);
         try {
             broker.awaitReady();

@@ -62,16 +62,16 @@ public final class PostgresDatabase implements AutoCloseable {
         var programs = PostgresBinaries.unpacked();
         var data = directory.resolve("data");
         if (!Files.exists(data)) {
-            initialise(programs, data, credentials, log);
+            initialise(programs, data, credentials, log, started);
         }
         PostmasterFile.removeIfStale(data);
         var chosenPort = Ports.forServer("PostgreSQL", port);
         var process =
                 ChildProcess.start(
-                        "PostgreSQL",
-                        serverCommand(programs, data, chosenPort),
-                        Map.of(),
-                        log,
+                        command(
+                                Part.POSTGRESQL.title(),
+                                serverCommand(programs, data, chosenPort),
+                                log),
                         started);
         var database = new PostgresDatabase(process, chosenPort, credentials);
         try {
@@ -127,11 +127,15 @@ public final class PostgresDatabase implements AutoCloseable {
     /// SIGKILL. Does nothing if it has ended.
     @Override
     public void close() {
-        process.interrupt(STOP_LIMIT);
+        process.stop(STOP_LIMIT);
     }
 
     private static void initialise(
-            Path programs, Path data, PostgresCredentials credentials, Path log) {
+            Path programs,
+            Path data,
+            PostgresCredentials credentials,
+            Path log,
+            StartedProcesses started) {
         var unfinished = data.resolveSibling("data.unfinished");
         var passwordFile = data.resolveSibling("initdb.password");
         PrivateFiles.write(passwordFile, credentials.superuserPassword() + "\n");
@@ -143,9 +147,7 @@ public final class PostgresDatabase implements AutoCloseable {
             command.addAll(List.of("--auth", "scram-sha-256", "--pwfile", passwordFile.toString()));
             command.addAll(List.of("--encoding", "UTF8", "--locale", "C"));
             command.addAll(List.of("--locale-provider", "builtin", "--builtin-locale", "C.UTF-8"));
-            var initdb =
-                    ChildProcess.start(
-                            "initdb", command, Map.of(), log, StartedProcesses.notRecorded());
+            var initdb = ChildProcess.start(command("initdb", command, log), started);
             if (!initdb.awaitExit(INITDB_LIMIT)) {
                 initdb.kill();
                 throw initdb.fault(
@@ -163,6 +165,10 @@ public final class PostgresDatabase implements AutoCloseable {
         } finally {
             PrivateFiles.delete(passwordFile);
         }
+    }
+
+    private static ChildCommand command(String name, List<String> words, Path log) {
+        return new ChildCommand(name, words, Map.of(), StopSignal.INT, log);
     }
 
     private static List<String> serverCommand(Path programs, Path data, int port) {

@@ -34,8 +34,11 @@ final class Processes {
         }
     }
 
-    /// Sends SIGINT, which Java itself cannot.
+    /// Sends SIGINT, which Java itself cannot, if the process still runs.
     static void sendInterrupt(ProcessHandle process) {
+        if (!process.isAlive()) {
+            return;
+        }
         try {
             var kill =
                     new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))

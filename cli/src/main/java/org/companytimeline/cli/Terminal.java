@@ -1,0 +1,31 @@
+package org.companytimeline.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/// Where the command prints: UTF-8 whatever the locale, coloured and wrapped only on a terminal.
+///
+/// The script that starts the command says whether standard output is one, and how wide.
+final class Terminal {
+    private final PrintStream out =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    private final PrintStream err =
+            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    private final int columns = Integer.getInteger("company-timeline.terminal.columns", 0);
+
+    PrintStream out() {
+        return out;
+    }
+
+    PrintStream err() {
+        return err;
+    }
+
+    TimelineText timelineText() {
+        var noColor = System.getenv("NO_COLOR");
+        return new TimelineText(
+                Style.of(columns > 0, noColor != null && !noColor.isEmpty()), columns);
+    }
+}

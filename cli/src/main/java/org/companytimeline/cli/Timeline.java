@@ -1,0 +1,48 @@
+package org.companytimeline.cli;
+
+import org.companytimeline.local.LocalStackException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The command `timeline`.
+@Command(
+        name = "timeline",
+        description = "Keeps the history of companies as a log of sourced events, and serves it.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+public final class Timeline implements Runnable {
+    private static final int FAILED = 1;
+
+    private Timeline() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine(new Terminal()).execute(arguments));
+    }
+
+    private static CommandLine commandLine(Terminal terminal) {
+        var command =
+                new CommandLine(new Timeline())
+                        .addSubcommand(new UpCommand(terminal))
+                        .addSubcommand(new PostCommand(terminal))
+                        .addSubcommand(new ShowCommand(terminal));
+        command.setExecutionExceptionHandler((exception, _, _) -> {
+            if (!(exception instanceof CommandException
+                    || exception instanceof LocalStackException)) {
+                throw exception;
+            }
+            terminal.err().println(exception.getMessage());
+            return FAILED;
+        });
+        for (var each : command.getSubcommands().values()) {
+            each.getCommandSpec()
+                    .exitCodeOnInvalidInput(FAILED)
+                    .exitCodeOnExecutionException(FAILED);
+        }
+        return command;
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(new CommandLine(this), "Which command?");
+    }
+}
