@@ -1,0 +1,73 @@
+package org.companytimeline.query;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+
+/// The settings of query-service, checked at start.
+@ConfigMapping(prefix = "company-timeline")
+public interface QueryConfig {
+
+    /// Where people reach timeline-service, for links to rejected events.
+    @WithDefault("http://localhost:8082")
+    URI timelineUrl();
+
+    Reading reading();
+
+    Position position();
+
+    /// How reads are answered.
+    interface Reading {
+
+        /// Whether anybody may read; otherwise a token with scope `timelines:read` is needed.
+        @WithDefault("true")
+        boolean open();
+
+        /// The longest that one SQL statement may take; beyond it the read is answered 503.
+        @WithDefault("10s")
+        @DurationMin(millis = 100)
+        @DurationMax(minutes = 10)
+        Duration statementTimeout();
+
+        /// How many bytes of items a page may hold: a page that would exceed it ends early, but
+        /// never before its first item, and has a `next`.
+        @WithDefault("8M")
+        MemorySize pageBytes();
+
+        /// How many reads may fold events at a time; one that finds no room within a second is
+        /// answered 503.
+        @WithDefault("4")
+        @Min(1)
+        @Max(1024)
+        int concurrentFolds();
+    }
+
+    /// How reads wait for the positions in `Timeline-Position`.
+    interface Position {
+
+        /// The longest that a read waits for a position to be applied; beyond it the read is
+        /// answered 503.
+        @WithDefault("10s")
+        @DurationMin(millis = 1)
+        @DurationMax(minutes = 1)
+        Duration waitAtMost();
+
+        /// How many reads may wait at a time; one more is answered 503.
+        @WithDefault("1000")
+        @Min(1)
+        @Max(100_000)
+        int waiting();
+
+        /// How often the database is asked for progress when no notification comes.
+        @WithDefault("1s")
+        @DurationMin(millis = 10)
+        @DurationMax(minutes = 1)
+        Duration poll();
+    }
+}

@@ -1,0 +1,52 @@
+package org.companytimeline.query.http;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.UUID;
+import org.companytimeline.event.CompanyId;
+import org.companytimeline.query.view.Direction;
+import org.companytimeline.query.view.EventFilter;
+import org.companytimeline.query.view.Events;
+import org.companytimeline.query.view.PageRequest;
+
+/// Recorded events.
+@Path("/events")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class EventResource {
+
+    private final Reads reads;
+
+    EventResource(Reads reads) {
+        this.reads = reads;
+    }
+
+    @GET
+    public Response events(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Parameters given = Parameters.of(uri, "company", "type", "order", "limit", "cursor");
+        EventFilter filter = new EventFilter(given.companies(), given.types());
+        Direction direction = given.order();
+        PageRequest page = given.page();
+        return reads.answer(
+                headers, given, snapshot -> Events.page(snapshot, filter, direction, page));
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response event(
+            @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
+        Parameters given = Parameters.of(uri, "company");
+        UUID event = given.uuid(id);
+        Optional<CompanyId> subject = given.subject();
+        return reads.answer(headers, given, snapshot -> Events.one(snapshot, event, subject));
+    }
+}

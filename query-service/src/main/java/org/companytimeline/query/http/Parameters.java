@@ -1,0 +1,309 @@
+package org.companytimeline.query.http;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.companytimeline.event.CompanyId;
+import org.companytimeline.event.EventType;
+import org.companytimeline.event.Status;
+import org.companytimeline.event.edtf.Edtf;
+import org.companytimeline.event.edtf.EdtfException;
+import org.companytimeline.query.view.CompanySearch;
+import org.companytimeline.query.view.CursorText;
+import org.companytimeline.query.view.Direction;
+import org.companytimeline.query.view.EventFilter;
+import org.companytimeline.query.view.PageCursor;
+import org.companytimeline.query.view.PageRequest;
+import org.companytimeline.query.view.TimelineFilter.Match;
+
+/// The parameters of one request. All faults are collected; a getter whose value is at fault gives
+/// a stand-in, which is never used because a request with faults is refused.
+final class Parameters {
+
+    private static final UUID NO_ID = new UUID(0, 0);
+    private static final CompanyId NO_COMPANY = new CompanyId("-");
+
+    private final UriInfo uri;
+    private final MultivaluedMap<String, String> given;
+    private final List<ParameterFault> faults = new ArrayList<>();
+
+    private Parameters(UriInfo uri) {
+        this.uri = uri;
+        given = uri.getQueryParameters();
+    }
+
+    /// @param allowed the names of the query parameters that this path takes
+    static Parameters of(UriInfo uri, String... allowed) {
+        Parameters parameters = new Parameters(uri);
+        List<String> names = List.of(allowed);
+        for (String name : new TreeSet<>(parameters.given.keySet())) {
+            if (!names.contains(name)) {
+                parameters.fault(
+                        name,
+                        names.isEmpty()
+                                ? "There is no parameter %s here: this path takes none."
+                                        .formatted(quoted(name))
+                                : "There is no parameter %s here.".formatted(quoted(name)),
+                        names);
+            }
+        }
+        return parameters;
+    }
+
+    List<ParameterFault> faults() {
+        return List.copyOf(faults);
+    }
+
+    /// The query as it was sent, with its question mark; empty if there was none.
+    String rawQuery() {
+        String query = uri.getRequestUri().getRawQuery();
+        return query == null ? "" : "?" + query;
+    }
+
+    /// Path and query of the first page of what is asked here.
+    String firstPage() {
+        UriBuilder first = uri.getRequestUriBuilder().replaceQueryParam("cursor");
+        var location = first.build();
+        String query = location.getRawQuery();
+        return location.getRawPath() + (query == null || query.isEmpty() ? "" : "?" + query);
+    }
+
+    CompanyId company(String text) {
+        if (CompanyId.isValid(text)) {
+            return new CompanyId(text);
+        }
+        fault("company", companyHint(text), List.of());
+        return NO_COMPANY;
+    }
+
+    UUID uuid(String text) {
+        try {
+            UUID id = UUID.fromString(text);
+            if (text.length() == 36) {
+                return id;
+            }
+        } catch (IllegalArgumentException e) {
+            // told below, as for ids that are a UUID cut short
+        }
+        fault(
+                "id",
+                "%s is no id: an id is a UUID such as 3f0e2a52-7c1b-4c0e-9b5e-0d2f6b1a9c77."
+                        .formatted(quoted(text)),
+                List.of());
+        return NO_ID;
+    }
+
+    /// The subject, where an id is not unique.
+    Optional<CompanyId> subject() {
+        return one("company").map(this::company);
+    }
+
+    SortedSet<CompanyId> companies() {
+        SortedSet<CompanyId> companies = new TreeSet<>();
+        List<String> values = given.getOrDefault("company", List.of());
+        if (values.size() > EventFilter.MOST_COMPANIES) {
+            fault(
+                    "company",
+                    "company may be given at most %d times.".formatted(EventFilter.MOST_COMPANIES),
+                    List.of());
+            return companies;
+        }
+        values.forEach(value -> companies.add(company(value)));
+        return companies;
+    }
+
+    Optional<String> q() {
+        return one("q").map(String::strip).filter(text -> !text.isEmpty()).map(this::searchable);
+    }
+
+    private String searchable(String text) {
+        if (text.length() > CompanySearch.LONGEST_Q) {
+            fault(
+                    "q",
+                    "q may be at most %d characters long.".formatted(CompanySearch.LONGEST_Q),
+                    List.of());
+        }
+        if (text.chars().anyMatch(Character::isISOControl)
+                || text.codePoints().anyMatch(Parameters::isSurrogate)) {
+            fault("q", "q may hold no control characters.", List.of());
+        }
+        return text;
+    }
+
+    private static boolean isSurrogate(int codePoint) {
+        return Character.MIN_SURROGATE <= codePoint && codePoint <= Character.MAX_SURROGATE;
+    }
+
+    Optional<String> country() {
+        return one("country")
+                .map(text -> {
+                    String country = text.toUpperCase(Locale.ROOT);
+                    if (!List.of(Locale.getISOCountries()).contains(country)) {
+                        fault(
+                                "country",
+                                "%s is no country: use ISO 3166-1 alpha-2, such as FR."
+                                        .formatted(quoted(text)),
+                                List.of());
+                    }
+                    return country;
+                });
+    }
+
+    /// One event type of the catalogue, or the CloudEvents type in full of another one.
+    Optional<String> type() {
+        return one("type").map(this::knownType);
+    }
+
+    SortedSet<String> types() {
+        SortedSet<String> types = new TreeSet<>();
+        given.getOrDefault("type", List.of()).forEach(text -> types.add(knownType(text)));
+        return types;
+    }
+
+    private String knownType(String text) {
+        boolean inFull = text.indexOf('.') > 0 && text.matches("[!-~]{1,200}");
+        if (!inFull && EventType.named(text).isEmpty()) {
+            fault(
+                    "type",
+                    "%s is no event type.".formatted(quoted(text)),
+                    EventType.all().stream().map(EventType::name).toList());
+        }
+        return text;
+    }
+
+    SortedSet<String> statuses() {
+        List<String> allowed =
+                Stream.of(Status.values())
+                        .map(status -> status.name().toLowerCase(Locale.ROOT))
+                        .toList();
+        SortedSet<String> statuses = new TreeSet<>();
+        for (String text : given.getOrDefault("status", List.of())) {
+            if (!allowed.contains(text)) {
+                fault("status", "%s is no status.".formatted(quoted(text)), allowed);
+            }
+            statuses.add(text);
+        }
+        return statuses;
+    }
+
+    /// The first day that the date in `from` can mean.
+    Optional<Integer> from() {
+        return day("from", Edtf::earliest);
+    }
+
+    /// The last day that the date in `to` can mean.
+    Optional<Integer> to() {
+        return day("to", Edtf::latest);
+    }
+
+    private Optional<Integer> day(String name, Function<Edtf, Optional<LocalDate>> end) {
+        return one(name)
+                .flatMap(text -> {
+                    try {
+                        return end.apply(Edtf.parse(text));
+                    } catch (EdtfException e) {
+                        fault(
+                                name,
+                                "%s is no date: %s".formatted(quoted(text), e.getMessage()),
+                                List.of());
+                        return Optional.empty();
+                    }
+                })
+                .map(day -> (int) day.toEpochDay());
+    }
+
+    Match match() {
+        return choice("match", Match.class, Match.POSSIBLE);
+    }
+
+    Direction order() {
+        return choice("order", Direction.class, Direction.ASC);
+    }
+
+    private <E extends Enum<E>> E choice(String name, Class<E> type, E otherwise) {
+        Optional<String> text = one(name);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        for (E value : type.getEnumConstants()) {
+            if (value.name().toLowerCase(Locale.ROOT).equals(text.get())) {
+                return value;
+            }
+        }
+        fault(
+                name,
+                "%s is no %s.".formatted(quoted(text.get()), name),
+                Stream.of(type.getEnumConstants())
+                        .map(value -> value.name().toLowerCase(Locale.ROOT))
+                        .toList());
+        return otherwise;
+    }
+
+    PageRequest page() {
+        return new PageRequest(limit(), cursor());
+    }
+
+    private int limit() {
+        Optional<String> text = one("limit");
+        if (text.isEmpty()) {
+            return PageRequest.DEFAULT_LIMIT;
+        }
+        if (text.get().matches("0*[1-9][0-9]{0,3}")) {
+            int limit = Integer.parseInt(text.get());
+            if (limit <= PageRequest.MAX_LIMIT) {
+                return limit;
+            }
+        }
+        fault(
+                "limit",
+                "limit is a number from 1 to %d, not %s."
+                        .formatted(PageRequest.MAX_LIMIT, quoted(text.get())),
+                List.of());
+        return PageRequest.DEFAULT_LIMIT;
+    }
+
+    private Optional<PageCursor> cursor() {
+        Optional<String> text = one("cursor");
+        Optional<PageCursor> cursor = text.flatMap(CursorText::readPage);
+        if (text.isPresent() && cursor.isEmpty()) {
+            fault(
+                    "cursor",
+                    CursorText.readPoint(text.get()).isPresent()
+                            ? "This is a Timeline-Cursor: pass the next of a page as cursor."
+                            : "The cursor cannot be read: pass the next of a page as it is.",
+                    List.of());
+        }
+        return cursor;
+    }
+
+    private Optional<String> one(String name) {
+        List<String> values = given.getOrDefault(name, List.of());
+        if (values.size() > 1) {
+            fault(name, "%s may be given once.".formatted(name), List.of());
+        }
+        return values.stream().findFirst();
+    }
+
+    private void fault(String parameter, String detail, List<String> allowed) {
+        faults.add(new ParameterFault(parameter, detail, allowed));
+    }
+
+    private static String companyHint(String text) {
+        return "%s is no company id: 1 to 80 lower-case letters, digits, _, - and, after the first, a dot."
+                .formatted(quoted(text));
+    }
+
+    private static String quoted(String text) {
+        return '"' + (text.length() > 100 ? text.substring(0, 100) + "…" : text) + '"';
+    }
+}

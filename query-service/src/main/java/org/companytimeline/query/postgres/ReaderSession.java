@@ -1,0 +1,40 @@
+package org.companytimeline.query.postgres;
+
+import io.agroal.api.AgroalPoolInterceptor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.companytimeline.query.QueryConfig;
+
+/// How every pooled connection reads: snapshots that cannot write, statements that end.
+@ApplicationScoped
+class ReaderSession implements AgroalPoolInterceptor {
+
+    /// How alike a word of a name must be to `q`, 0 to 1: Mistral is 0.78 to `mistrall` and, with
+    /// two letters swapped, 0.33 to `mitsral`; Microsoft is 0.22 to `mistrall`.
+    private static final String SIMILARITY_THRESHOLD = "0.3";
+
+    private final long statementTimeoutMillis;
+
+    ReaderSession(QueryConfig config) {
+        statementTimeoutMillis = config.reading().statementTimeout().toMillis();
+    }
+
+    @Override
+    public void onConnectionCreate(Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "set session characteristics as transaction isolation level repeatable read,"
+                            + " read only");
+            statement.execute("set statement_timeout = " + statementTimeoutMillis);
+            statement.execute(
+                    "set idle_in_transaction_session_timeout = " + 2 * statementTimeoutMillis);
+            statement.execute("set jit = off");
+            statement.execute(
+                    "set pg_trgm.word_similarity_threshold = '" + SIMILARITY_THRESHOLD + "'");
+        } catch (SQLException e) {
+            throw new IllegalStateException("Could not prepare a connection for reading", e);
+        }
+    }
+}

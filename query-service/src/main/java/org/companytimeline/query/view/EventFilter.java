@@ -1,0 +1,14 @@
+package org.companytimeline.query.view;
+
+import java.util.SortedSet;
+import org.companytimeline.event.CompanyId;
+
+/// Which recorded events are asked for.
+///
+/// @param companies that stand on the timeline of one of these; empty for all. At most
+///   [#MOST_COMPANIES]
+/// @param types JSON names, or CloudEvents types in full; empty for all
+public record EventFilter(SortedSet<CompanyId> companies, SortedSet<String> types) {
+
+    public static final int MOST_COMPANIES = 100;
+}

@@ -1,0 +1,24 @@
+package org.companytimeline.query.view;
+
+import java.time.Duration;
+import java.util.Collection;
+import org.companytimeline.event.Position;
+
+/// How far the log is applied, to wait for.
+public interface Progress {
+
+    /// Waits until all of these positions are applied or rejected.
+    ///
+    /// @throws InterruptedException if the waiting thread is asked to stop
+    Outcome await(Collection<Position> positions, Duration atMost) throws InterruptedException;
+
+    /// How a wait ended.
+    enum Outcome {
+        REACHED,
+        NOT_IN_TIME,
+        /// The log has no such partition.
+        NO_SUCH_PARTITION,
+        /// As many reads as may wait are waiting already.
+        TOO_MANY_WAITING
+    }
+}

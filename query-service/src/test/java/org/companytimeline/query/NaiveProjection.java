@@ -1,0 +1,134 @@
+package org.companytimeline.query;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.companytimeline.event.CompanyId;
+import org.companytimeline.event.Decoded;
+import org.companytimeline.event.Event;
+import org.companytimeline.event.EventCodec;
+import org.companytimeline.event.Position;
+import org.companytimeline.event.PostedDefaults;
+import org.companytimeline.event.RecordedEvent;
+import org.companytimeline.model.Fact;
+import org.companytimeline.model.Fold;
+import org.companytimeline.model.Policy;
+
+/// The log and its projection in the plainest way: every event folds its company anew.
+public final class NaiveProjection {
+
+    public static final int PARTITIONS = 12;
+
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final Map<CompanyId, List<RecordedEvent>> events = new HashMap<>();
+    private final Map<Integer, Long> nextOffsets = new TreeMap<>();
+    private final ReadModelRows rows = new ReadModelRows();
+    private long clock;
+
+    private NaiveProjection() {}
+
+    /// Empties the read model and begins a log.
+    public static NaiveProjection empty() throws SQLException {
+        return empty("test-topic");
+    }
+
+    /// Empties the read model and begins a log with this topic id.
+    public static NaiveProjection empty(String topicId) throws SQLException {
+        NaiveProjection projection = new NaiveProjection();
+        ReadModelRows.sql(
+                "truncate event, event_company, fact, fact_company, company, rejected_event,"
+                        + " projection_partition");
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+            projection.nextOffsets.put(partition, 0L);
+            ReadModelRows.sql(
+                    "insert into projection_partition (partition, cluster_id, topic_id,"
+                            + " fold_version) values (?, 'test-cluster', ?, ?)",
+                    partition,
+                    topicId,
+                    Fold.VERSION);
+        }
+        return projection;
+    }
+
+    /// The partition of a company's events.
+    public static int partitionOf(String company) {
+        return Math.floorMod(company.hashCode(), PARTITIONS);
+    }
+
+    /// Records an event and projects it.
+    ///
+    /// @param posted the short form; single quotes stand for double ones
+    public RecordedEvent record(String posted) throws SQLException {
+        return record(UUID.randomUUID(), posted);
+    }
+
+    /// Records an event with this id and projects it, in one transaction with one notification.
+    public synchronized RecordedEvent record(UUID id, String posted) throws SQLException {
+        RecordedEvent recorded = append(id, posted);
+        Position position = recorded.position();
+        CompanyId subject = recorded.event().company().id();
+        try (Connection connection = TestDatabase.owner()) {
+            connection.setAutoCommit(false);
+            rows.project(
+                    connection,
+                    recorded,
+                    Fold.timeline(events.getOrDefault(subject, List.of()), Policy.DEFAULT_1));
+            rows.advance(connection, position);
+            connection.commit();
+        }
+        return recorded;
+    }
+
+    /// Rejects the next record of a partition.
+    public synchronized Position reject(int partition, String reason) throws SQLException {
+        Position position = next(partition);
+        try (Connection connection = TestDatabase.owner()) {
+            connection.setAutoCommit(false);
+            rows.reject(connection, position, reason);
+            rows.advance(connection, position);
+            connection.commit();
+        }
+        return position;
+    }
+
+    /// All facts on a timeline as the model folds them, in timeline order.
+    public synchronized List<Fact> timeline(String company) {
+        return events.values().stream()
+                .flatMap(own -> Fold.timeline(own, Policy.DEFAULT_1).stream())
+                .filter(fact -> fact.companies().contains(new CompanyId(company)))
+                .sorted(Comparator.comparing(Fact::key))
+                .toList();
+    }
+
+    private RecordedEvent append(UUID id, String posted) {
+        Decoded decoded =
+                EventCodec.decodePosted(
+                        posted.replace('\'', '"').getBytes(StandardCharsets.UTF_8),
+                        new PostedDefaults(id, "https://example.org/publisher", true));
+        if (!(decoded instanceof Decoded.Known known)) {
+            throw new IllegalArgumentException("not an event: " + decoded);
+        }
+        Event event = known.event();
+        CompanyId subject = event.company().id();
+        RecordedEvent recorded =
+                new RecordedEvent(
+                        event, next(partitionOf(subject.value())), START.plusMillis(clock++ / 2));
+        events.computeIfAbsent(subject, company -> new ArrayList<>()).add(recorded);
+        return recorded;
+    }
+
+    private Position next(int partition) {
+        long offset = nextOffsets.getOrDefault(partition, 0L);
+        nextOffsets.put(partition, offset + 1);
+        return new Position(partition, offset);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.companytimeline.query.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.companytimeline.query.view;
+
+import org.jspecify.annotations.NullMarked;
