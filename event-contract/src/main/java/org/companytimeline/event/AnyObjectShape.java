@@ -24,28 +24,28 @@ record AnyObjectShape() implements Shape<ObjectNode> {
             faults.add(at, "must be an object, not " + Words.shown(json));
             return null;
         }
-        checkCharacters(object, at, faults);
-        return object;
+        return isReadable(object, at, faults) ? object : null;
     }
 
-    private static void checkCharacters(JsonNode json, Pointer at, Faults faults) {
-        if (json.isTextual()) {
-            checkCharacters(json.textValue(), at, faults);
-        }
+    private static boolean isReadable(JsonNode json, Pointer at, Faults faults) {
+        boolean readable = !json.isTextual() || isReadable(json.textValue(), at, faults);
         for (int i = 0; json.isArray() && i < json.size(); i++) {
-            checkCharacters(json.get(i), at.to(i), faults);
+            readable &= isReadable(json.get(i), at.to(i), faults);
         }
         for (Map.Entry<String, JsonNode> property : json.properties()) {
-            checkCharacters(property.getKey(), at.to(property.getKey()), faults);
-            checkCharacters(property.getValue(), at.to(property.getKey()), faults);
+            Pointer there = at.to(property.getKey());
+            readable &= isReadable(property.getKey(), there, faults);
+            readable &= isReadable(property.getValue(), there, faults);
         }
+        return readable;
     }
 
-    private static void checkCharacters(String text, Pointer at, Faults faults) {
+    private static boolean isReadable(String text, Pointer at, Faults faults) {
         String unreadable = TextShape.unreadableCharacter(text);
         if (unreadable != null) {
             faults.addBeyondSchema(at, "holds the control character " + unreadable + "; remove it");
         }
+        return unreadable == null;
     }
 
     @Override

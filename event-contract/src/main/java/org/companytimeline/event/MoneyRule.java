@@ -1,6 +1,8 @@
 package org.companytimeline.event;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -16,15 +18,15 @@ final class MoneyRule implements Rule<Money> {
     private static final List<String> AMOUNTS = List.of("amount", "min", "max");
 
     @Override
-    public boolean check(Money money, Pointer at, Faults faults) {
-        boolean hasAmount = money.amount() != null || money.min() != null || money.max() != null;
-        if (Boolean.FALSE.equals(money.disclosed())) {
+    public boolean checkMembers(JsonNode json, Pointer at, Faults faults) {
+        boolean hasAmount = AMOUNTS.stream().anyMatch(json::has);
+        if (json.path("disclosed").equals(BooleanNode.FALSE)) {
             if (hasAmount) {
                 faults.add(at, "is not disclosed; leave out amount, min and max, or disclosed");
             }
             return !hasAmount;
         }
-        if (money.currency() == null) {
+        if (!json.has("currency")) {
             faults.add(
                     at.to("currency"), "is missing; name the ISO 4217 currency, such as \"EUR\"");
         }
@@ -34,6 +36,11 @@ final class MoneyRule implements Rule<Money> {
                     "has no amount; give amount, min or max, or say \"disclosed\": false",
                     AMOUNTS);
         }
+        return hasAmount && json.has("currency");
+    }
+
+    @Override
+    public boolean check(Money money, Pointer at, Faults faults) {
         boolean ordered =
                 inOrder(money.min(), money.amount())
                         && inOrder(money.amount(), money.max())
@@ -41,7 +48,7 @@ final class MoneyRule implements Rule<Money> {
         if (!ordered) {
             faults.addBeyondSchema(at, "is out of order; it needs min <= amount <= max");
         }
-        return money.currency() != null && hasAmount && ordered;
+        return ordered;
     }
 
     private static boolean inOrder(@Nullable BigDecimal less, @Nullable BigDecimal more) {

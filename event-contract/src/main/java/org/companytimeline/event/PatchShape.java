@@ -23,12 +23,11 @@ final class PatchShape implements Shape<ObjectNode> {
     /// @param removable whether the member may be taken away
     private record Part(Shape<?> shape, boolean removable) {
 
-        void check(JsonNode json, Pointer at, Faults faults) {
-            if (!json.isNull()) {
-                shape.read(json, at, faults);
-            } else if (!removable) {
+        boolean accepts(JsonNode json, Pointer at, Faults faults) {
+            if (json.isNull() && !removable) {
                 faults.add(at, "is null, but it can't be taken away; give its new value");
             }
+            return json.isNull() ? removable : shape.read(json, at, faults) != null;
         }
 
         JsonNode schema(Definitions definitions) {
@@ -76,6 +75,7 @@ final class PatchShape implements Shape<ObjectNode> {
             faults.add(at, "is empty; name what changes", names());
             return null;
         }
+        boolean whole = true;
         for (Map.Entry<String, JsonNode> property : patch.properties()) {
             Pointer there = at.to(property.getKey());
             Part part = parts.get(property.getKey());
@@ -86,11 +86,12 @@ final class PatchShape implements Shape<ObjectNode> {
                                 + " can't be changed; only the allowed ones can. For another"
                                 + " company or type retract the event and post a new one",
                         names());
+                whole = false;
             } else {
-                part.check(property.getValue(), there, faults);
+                whole &= part.accepts(property.getValue(), there, faults);
             }
         }
-        return patch;
+        return whole ? patch : null;
     }
 
     private List<String> names() {

@@ -22,16 +22,16 @@ import org.companytimeline.event.shape.Pointer;
 
 /// JSON without the doubtful parts: UTF-8, one value, no key twice, no half of a surrogate pair,
 /// numbers exact, a bounded depth.
-final class StrictJson {
+public final class StrictJson {
 
     /// Objects and arrays in each other.
-    static final int MOST_LEVELS = 100;
+    public static final int MOST_LEVELS = 100;
 
     /// Characters of one number.
-    static final int MOST_DIGITS = 100;
+    public static final int MOST_DIGITS = 100;
 
     /// Characters of one key.
-    static final int MOST_KEY_CHARACTERS = 1_000;
+    public static final int MOST_KEY_CHARACTERS = 1_000;
 
     static final JsonMapper MAPPER =
             JsonMapper.builder(
@@ -52,13 +52,22 @@ final class StrictJson {
     private StrictJson() {}
 
     /// What reading gives: a document or the one fault that kept it from being read.
-    sealed interface Reading {}
+    public sealed interface Reading {}
 
-    record Document(JsonNode json) implements Reading {}
+    /// A JSON value with exact numbers.
+    ///
+    /// @param json its tree
+    public record Document(JsonNode json) implements Reading {}
 
-    record Unreadable(Fault fault) implements Reading {}
+    /// No JSON that is accepted (HTTP 400).
+    ///
+    /// @param fault the first thing to change
+    public record Unreadable(Fault fault) implements Reading {}
 
-    static Reading read(byte[] bytes) {
+    /// Reads one JSON value.
+    ///
+    /// @param bytes UTF-8
+    public static Reading read(byte[] bytes) {
         String text;
         try {
             text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

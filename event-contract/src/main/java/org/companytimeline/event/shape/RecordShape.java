@@ -109,6 +109,9 @@ public final class RecordShape<T> implements Shape<T> {
         }
         boolean whole = hasOnlyKnown(json, at, faults);
         whole &= hasOneOf(json, at, faults);
+        for (Rule<T> rule : rules) {
+            whole &= rule.checkMembers(json, at, faults);
+        }
         for (int i = 0; i < values.length; i++) {
             Member member = members.get(i);
             JsonNode given = json.get(member.name());
