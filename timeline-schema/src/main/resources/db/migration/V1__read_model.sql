@@ -67,7 +67,7 @@ create table fact (
     body           bytea       not null,        -- the fact as JSON, as it is served
     primary key (id, partition, company)        -- begins with the id, so it also finds a fact by its id alone
 );
-create index fact_by_block on fact (partition, company, block);
+create index fact_by_block on fact (partition, company, type, block);
 
 -- On whose timelines a fact stands, and where.
 create table fact_company (
@@ -93,9 +93,11 @@ create table company (
     display_name   text,                        -- own: last renamed, else given_name; else given_name
     named_at       timestamptz,                 -- when that name was recorded, to choose between partitions
     named_offset   bigint,
+    named_by_own   boolean     not null default false,  -- given_name is from an event of its own
+    renamed_to     text,                        -- own: the name it was last renamed to, by its facts
     country        text collate "C",            -- of its headquarters, else of its founding
     status         text collate "C",            -- active, planned, closed, acquired, merged; null where only named
-    types          text[]      not null default '{}',  -- of the events on its timeline, from this partition
+    types          text[]      not null default '{}',  -- known types of the events on its timeline, from this partition
     event_count    bigint      not null default 0,     -- on its timeline, from this partition
     changed_offset bigint      not null,        -- the last offset in this partition that changed it
     primary key (id, partition)

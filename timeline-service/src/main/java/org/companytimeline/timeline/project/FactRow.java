@@ -1,0 +1,55 @@
+package org.companytimeline.timeline.project;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.companytimeline.event.CompanyId;
+import org.companytimeline.event.edtf.Edtf;
+import org.companytimeline.model.Fact;
+import org.companytimeline.model.FactJson;
+import org.companytimeline.model.TimelineKey;
+import org.jspecify.annotations.Nullable;
+
+/// A fact as the read model keeps it.
+///
+/// @param changedOffset the last offset of its block
+/// @param place on whose timelines it stands, and where
+public record FactRow(BlockKey block, UUID id, long changedOffset, Place place, Bytes body) {
+
+    /// On whose timelines a fact stands, and where.
+    ///
+    /// @param earliest day since 1970-01-01, null where open
+    /// @param latest day since 1970-01-01, null where open
+    public record Place(
+            String type,
+            String status,
+            @Nullable Integer earliest,
+            @Nullable Integer latest,
+            int sortFrom,
+            int sortTo,
+            List<CompanyId> companies) {}
+
+    static FactRow of(BlockKey block, Fact fact, long changedOffset) {
+        Edtf date = fact.when().edtf();
+        TimelineKey key = fact.key();
+        return new FactRow(
+                block,
+                fact.id(),
+                changedOffset,
+                new Place(
+                        fact.type(),
+                        fact.status().name().toLowerCase(Locale.ROOT),
+                        day(date.earliest()),
+                        day(date.latest()),
+                        key.from(),
+                        key.to(),
+                        List.copyOf(fact.companies())),
+                Bytes.of(FactJson.write(fact)));
+    }
+
+    private static @Nullable Integer day(Optional<LocalDate> date) {
+        return date.isEmpty() ? null : (int) date.get().toEpochDay();
+    }
+}

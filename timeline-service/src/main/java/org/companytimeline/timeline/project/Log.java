@@ -1,0 +1,11 @@
+package org.companytimeline.timeline.project;
+
+/// The log, as far as it is administered. Safe for use by several threads.
+public interface Log {
+
+    /// Makes it if it is not there: kept for ever, stamped by the broker.
+    void makeIfMissing(int partitions) throws LogUnavailable;
+
+    /// What it is now.
+    LogSnapshot snapshot() throws LogUnavailable;
+}

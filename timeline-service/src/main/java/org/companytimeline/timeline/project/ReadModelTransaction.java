@@ -1,0 +1,63 @@
+package org.companytimeline.timeline.project;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.companytimeline.event.RecordedEvent;
+
+/// One transaction on the read model: everything or nothing.
+///
+/// Every method throws [ReadModelUnavailable] where the read model itself is the trouble, and
+/// [NotStorable] where it refuses what it is given. All collections may be empty.
+public interface ReadModelTransaction extends AutoCloseable {
+
+    /// Moves partitions forward; must come first, since it keeps all others away from their rows.
+    ///
+    /// @return the partitions that did not move because they are owned by another by now
+    Set<Integer> advance(Collection<Advance> advances);
+
+    /// The content hashes of those events that are recorded.
+    Map<EventKey, Bytes> contentHashes(Collection<EventKey> events);
+
+    /// The blocks of those threads that have an event.
+    Map<ThreadKey, String> blocks(Collection<ThreadKey> threads);
+
+    /// The rows of those companies that have one.
+    Map<CompanyKey, CompanyRow> companies(Collection<CompanyKey> companies);
+
+    /// Records events, and on whose timelines they stand.
+    void addEvents(Collection<EventRow> events);
+
+    /// Keeps what was rejected.
+    void addRejected(Collection<Rejected> rejected);
+
+    /// Reads the recorded claims of blocks, one block at a time.
+    ///
+    /// @param before for each partition, the offset before which claims are read
+    void claims(Collection<BlockKey> blocks, Map<Integer, Long> before, ClaimsReader reader);
+
+    /// The stored facts of blocks; blocks without any are left out.
+    Map<BlockKey, List<StoredFact>> facts(Collection<BlockKey> blocks);
+
+    /// The blocks of those of a company's stored facts that are of some types.
+    Set<BlockKey> blocksOfTypes(Collection<CompanyKey> companies, Collection<String> types);
+
+    /// Changes facts and their entries on timelines.
+    void write(FactChanges changes);
+
+    /// Adds or replaces the rows of companies.
+    void putCompanies(Collection<CompanyRow> companies);
+
+    /// Adds to the counts, tells listeners how far the partitions are, and commits.
+    void commit(Collection<Tally> tallies);
+
+    /// Rolls back what was not committed.
+    @Override
+    void close();
+
+    /// Takes the claims of one block, in offset order. They may be changed or kept.
+    interface ClaimsReader {
+        void read(BlockKey block, List<RecordedEvent> claims);
+    }
+}

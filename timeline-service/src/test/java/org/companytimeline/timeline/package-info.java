@@ -1,0 +1,4 @@
+@NullMarked
+package org.companytimeline.timeline;
+
+import org.jspecify.annotations.NullMarked;
