@@ -105,6 +105,10 @@ public final class StrictJson {
                             + " characters in a number and "
                             + MOST_KEY_CHARACTERS
                             + " in a key");
+        } catch (NumberFormatException refusal) { // Jackson lets an exponent of 11 digits through
+            return unreadable(
+                    parser.getParsingContext().pathAsPointer().toString(),
+                    "is a number with too long an exponent; write its digits");
         } catch (JsonProcessingException refusal) {
             return unreadable(
                     parser.getParsingContext().pathAsPointer().toString(),

@@ -99,6 +99,19 @@ record FactRule<E extends CompanyEvent>(
         return amount == null ? null : Amount.of(amount.of(details.cast(claim)));
     }
 
+    /// Whether a claim of the same key can join the fact that the other one starts.
+    boolean isMatch(Claim claim, Claim first) {
+        if (slack != null && claim.days().daysApart(first.days()) > slack) {
+            return false;
+        }
+        if (amountSlack == null) {
+            return true;
+        }
+        Amount sum = claim.sum();
+        Amount other = first.sum();
+        return sum == null ? other == null : other != null && sum.isWithin(amountSlack, other);
+    }
+
     /// How many of the fields that can be compared a claim speaks of.
     int fieldsSaid(CompanyEvent claim) {
         E typed = details.cast(claim);

@@ -49,7 +49,7 @@ public final class Words {
         return text.codePointCount(0, text.length()) > MOST_SHOWN ? shown + "…" : shown.toString();
     }
 
-    /// The candidate that was probably meant: at most a third of its letters differ.
+    /// The candidate that was probably meant: about a third of its letters may differ.
     public static Optional<String> nearest(String text, Collection<String> candidates) {
         if (text.length() > MOST_COMPARED) {
             return Optional.empty();
@@ -64,9 +64,12 @@ public final class Words {
                 best = candidate;
             }
         }
-        return best == null || bestDistance > Math.max(1, best.length() / 3)
-                ? Optional.empty()
-                : Optional.of(best);
+        return best == null || bestDistance > slips(best) ? Optional.empty() : Optional.of(best);
+    }
+
+    /// How many letters of it may differ.
+    private static int slips(String name) {
+        return name.length() < 4 ? 1 : Math.max(2, name.length() / 3);
     }
 
     private static int distance(String a, String b) {
