@@ -1,36 +1,33 @@
 package org.companytimeline.event.edtf;
 
-import java.util.stream.IntStream;
-
 /// A number written with a fixed count of digits, where `X` stands for any one digit.
-record Digits(String text) {
+///
+/// @param lowest the least number it can be
+/// @param highest the greatest number it can be
+record Digits(String text, int lowest, int highest) {
 
-    /// The numbers it can be, ascending.
-    IntStream ascending() {
-        return IntStream.rangeClosed(lowest(), highest()).filter(this::canBe);
-    }
+    static final Digits ANY_TWO = of("XX");
 
-    /// The numbers it can be, descending.
-    IntStream descending() {
-        int sum = lowest() + highest();
-        return IntStream.rangeClosed(lowest(), highest())
-                .map(number -> sum - number)
-                .filter(this::canBe);
+    static Digits of(String text) {
+        int lowest = 0;
+        int highest = 0;
+        for (int i = 0; i < text.length(); i++) {
+            boolean any = text.charAt(i) == 'X';
+            lowest = 10 * lowest + (any ? 0 : text.charAt(i) - '0');
+            highest = 10 * highest + (any ? 9 : text.charAt(i) - '0');
+        }
+        return new Digits(text, lowest, highest);
     }
 
     boolean isExact() {
-        return text.indexOf('X') < 0;
+        return lowest == highest;
     }
 
-    int lowest() {
-        return Integer.parseInt(text.replace('X', '0'));
-    }
-
-    int highest() {
-        return Integer.parseInt(text.replace('X', '9'));
-    }
-
-    private boolean canBe(int number) {
+    /// Whether it can be this number.
+    boolean canBe(int number) {
+        if (number < lowest || highest < number) {
+            return false;
+        }
         int rest = number;
         for (int i = text.length() - 1; i >= 0; i--) {
             if (text.charAt(i) != 'X' && text.charAt(i) - '0' != rest % 10) {

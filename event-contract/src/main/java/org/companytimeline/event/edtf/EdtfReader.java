@@ -2,18 +2,10 @@ package org.companytimeline.event.edtf;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads EDTF texts; every refusal is an [EdtfException].
 final class EdtfReader {
-
-    private static final String QUALIFIER = "[?~%]?";
-    private static final Pattern DATE =
-            Pattern.compile(
-                    "Q(?<minus>-?)(?<year>[0-9X]{4})Q(-Q(?<month>[0-9X]{2})Q(-Q(?<day>[0-9X]{2})Q)?)?"
-                            .replace("Q", QUALIFIER));
 
     private EdtfReader() {}
 
@@ -80,23 +72,18 @@ final class EdtfReader {
     }
 
     private static Value.Single single(String text) {
-        Matcher date = DATE.matcher(text);
-        if (!date.matches()) {
+        WrittenDate date = WrittenDate.of(text);
+        if (date == null) {
             throw new EdtfException(text, Hint.forShape(text));
         }
-        Year year = new Year(!date.group("minus").isEmpty(), new Digits(date.group("year")));
-        Digits month = digits(date.group("month"));
-        Digits day = digits(date.group("day"));
-        Qualifier qualifier = Qualifier.in(text);
-        if (month != null && month.isExact() && month.lowest() > 20 && day == null) {
-            return YearPart.of(year, month.lowest(), qualifier)
-                    .orElseThrow(() -> new EdtfException(text, Hint.forCalendar(year, month)));
+        int partOfYear = date.partOfYear();
+        Value.Single value =
+                partOfYear > 0
+                        ? YearPart.of(date.year(), partOfYear, date.qualifier())
+                        : CalendarDate.of(date.year(), date.month(), date.day(), date.qualifier());
+        if (value == null) {
+            throw new EdtfException(text, Hint.forCalendar(date));
         }
-        return CalendarDate.of(year, month, day, qualifier)
-                .orElseThrow(() -> new EdtfException(text, Hint.forCalendar(year, month)));
-    }
-
-    private static @Nullable Digits digits(@Nullable String text) {
-        return text == null ? null : new Digits(text);
+        return value;
     }
 }

@@ -2,7 +2,7 @@ package org.companytimeline.event.edtf;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /// What to write instead of a text that is not accepted.
 ///
@@ -76,11 +76,12 @@ record Hint(Pattern shape, String advice) {
     }
 
     /// The hint for a text with the shape of a date that no calendar has.
-    static String forCalendar(Year year, @Nullable Digits month) {
-        if (year.ascending().findAny().isEmpty()) {
+    static String forCalendar(WrittenDate date) {
+        if (date.year().isNone()) {
             return "there is no year -0000; year 0 is written 0000 and the year before it -0001";
         }
-        if (month != null && month.ascending().noneMatch(number -> 1 <= number && number <= 12)) {
+        Digits month = date.month();
+        if (month != null && IntStream.rangeClosed(1, 12).noneMatch(month::canBe)) {
             return "months go from 01 to 12 (and without a day, seasons, quarters and halves of a"
                     + " year from 21 to 41)";
         }

@@ -5,6 +5,10 @@ record Qualifier(boolean uncertain, boolean approximate) {
 
     static final Qualifier NONE = new Qualifier(false, false);
 
+    static boolean isOne(char c) {
+        return c == '?' || c == '~' || c == '%';
+    }
+
     /// The qualifiers among the characters of a text.
     static Qualifier in(String text) {
         boolean both = text.indexOf('%') >= 0;

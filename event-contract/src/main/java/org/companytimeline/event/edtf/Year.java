@@ -1,21 +1,25 @@
 package org.companytimeline.event.edtf;
 
-import java.util.stream.IntStream;
-
 /// A year of four digits, counted as astronomers do: year 0 is 1 BC. No year is written `-0000`.
 record Year(boolean negative, Digits digits) {
 
-    /// The years it can be, earliest first.
-    IntStream ascending() {
-        return negative
-                ? digits.descending().filter(year -> year != 0).map(year -> -year)
-                : digits.ascending();
+    /// The first year that it can be.
+    int earliest() {
+        return negative ? -digits.highest() : digits.lowest();
     }
 
-    /// The years it can be, latest first.
-    IntStream descending() {
-        return negative
-                ? digits.ascending().filter(year -> year != 0).map(year -> -year)
-                : digits.descending();
+    /// The last year that it can be. Year 0 too if it is negative and no other digits are given,
+    /// see [#canBe].
+    int latest() {
+        return negative ? -digits.lowest() : digits.highest();
+    }
+
+    boolean canBe(int year) {
+        return negative ? year < 0 && digits.canBe(-year) : digits.canBe(year);
+    }
+
+    /// Whether it can be no year at all: it is written `-0000`.
+    boolean isNone() {
+        return negative && digits.highest() == 0;
     }
 }

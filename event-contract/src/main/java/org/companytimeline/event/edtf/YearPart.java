@@ -2,28 +2,26 @@ package org.companytimeline.event.edtf;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A season, quarter, third or half of a year, as ISO 8601-2 numbers them from 21 to 41.
 record YearPart(LocalDate earliest, LocalDate latest, boolean isSeason, Qualifier qualifier)
         implements Value.Single {
 
-    /// The part with this number of this year, any digit of which may be unspecified; empty where
+    /// The part with this number of this year, any digit of which may be unspecified; null where
     /// there is no such part or no such year.
-    static Optional<YearPart> of(Year year, int number, Qualifier qualifier) {
+    static @Nullable YearPart of(Year year, int number, Qualifier qualifier) {
         int months = months(number);
-        if (months == 0 || year.ascending().findAny().isEmpty()) {
-            return Optional.empty();
+        if (months == 0 || year.isNone()) {
+            return null;
         }
-        YearMonth first = YearMonth.of(year.ascending().findFirst().orElseThrow(), 1);
-        YearMonth last = YearMonth.of(year.descending().findFirst().orElseThrow(), 1);
+        int latestYear = year.canBe(year.latest()) ? year.latest() : year.latest() - 1;
         int before = monthsBefore(number);
-        return Optional.of(
-                new YearPart(
-                        first.plusMonths(before).atDay(1),
-                        last.plusMonths(before + months - 1).atEndOfMonth(),
-                        number <= 32,
-                        qualifier));
+        return new YearPart(
+                YearMonth.of(year.earliest(), 1).plusMonths(before).atDay(1),
+                YearMonth.of(latestYear, 1).plusMonths(before + months - 1).atEndOfMonth(),
+                number <= 32,
+                qualifier);
     }
 
     /// How many months the part has; 0 where there is none with this number.
