@@ -42,7 +42,10 @@ final class ChildProcess {
                 throw e;
             }
             var pump =
-                    Thread.ofVirtual()
+                    // Not a virtual thread: a blocked read of a pipe holds its carrier, of which
+                    // there are few.
+                    Thread.ofPlatform()
+                            .daemon()
                             .name("log of " + command.name())
                             .start(() -> copy(process.getInputStream(), out, command.log()));
             var child = new ChildProcess(command, process, pump);

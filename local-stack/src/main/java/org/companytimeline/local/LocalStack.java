@@ -213,7 +213,8 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private static <T> CompletableFuture<T> inParallel(Supplier<T> work) {
-        return CompletableFuture.supplyAsync(work, task -> Thread.ofVirtual().start(task));
+        return CompletableFuture.supplyAsync(
+                work, task -> Thread.ofPlatform().daemon().start(task));
     }
 
     /// Waits for all of `work`, but throws the first fault as soon as there is one.
