@@ -28,4 +28,10 @@ record DaySpan(long from, long to) {
     long daysApart(DaySpan other) {
         return Math.max(0, Math.max(from - other.to, other.from - to));
     }
+
+    /// Whether the spans meet, or lie so near that no day of one is further than this from any day
+    /// of the other. So `2023` and `2024` are never near, however little lies between them.
+    boolean isWithin(int days, DaySpan other) {
+        return daysApart(other) == 0 || Math.max(to, other.to) - Math.min(from, other.from) <= days;
+    }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param type the type's JSON name
 /// @param details the record of its details
 /// @param key what must be the same in two claims, besides company and type
-/// @param slack how many days apart the dates of two claims may lie; null where the date does not
-///   count, so that another date is a conflict and not another fact
+/// @param slack how many days apart two dates that do not meet may lie; null where the date does
+///   not count, so that another date is a conflict and not another fact
 /// @param amount the sum of money that tells which of several facts fits best; null where there is
 ///   none
 /// @param amountSlack the part of the larger sum by which two sums may differ; null where any may
@@ -50,7 +50,7 @@ record FactRule<E extends CompanyEvent>(
                 fields);
     }
 
-    /// The dates of two claims of one fact lie at most this many days apart.
+    /// The dates of two claims of one fact meet, or lie within this many days.
     FactRule<E> within(int days) {
         return new FactRule<>(type, details, key, days, amount, amountSlack, fields);
     }
@@ -101,7 +101,7 @@ record FactRule<E extends CompanyEvent>(
 
     /// Whether a claim of the same key can join the fact that the other one starts.
     boolean isMatch(Claim claim, Claim first) {
-        if (slack != null && claim.days().daysApart(first.days()) > slack) {
+        if (slack != null && !claim.days().isWithin(slack, first.days())) {
             return false;
         }
         if (amountSlack == null) {

@@ -8,8 +8,9 @@ import static org.companytimeline.model.StateJson.when;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.BiPredicate;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.companytimeline.event.CompanyEvent;
 import org.companytimeline.event.CompanyEvent.Appointed;
@@ -20,6 +21,7 @@ import org.companytimeline.event.CompanyEvent.Launched;
 import org.companytimeline.event.CompanyEvent.Listed;
 import org.companytimeline.event.CompanyEvent.OfficeClosed;
 import org.companytimeline.event.CompanyEvent.OfficeOpened;
+import org.jspecify.annotations.Nullable;
 
 /// What begins with one fact and ends with another: offices, people in office, listings, products.
 ///
@@ -28,91 +30,112 @@ import org.companytimeline.event.CompanyEvent.OfficeOpened;
 final class Spells {
 
     private final List<Spell> spells = new ArrayList<>();
+    private final Map<String, List<Spell>> open = new HashMap<>();
 
     private Spells() {}
 
     /// `[{place, kind, since, until, current, facts[]}]`.
     static ArrayNode offices(List<Fact> inOrder) {
-        return of(
-                inOrder,
-                OfficeOpened.class::isInstance,
-                (end, begin) ->
-                        end instanceof OfficeClosed closed
-                                && begin instanceof OfficeOpened opened
-                                && Keys.place(closed.place()).equals(Keys.place(opened.place())),
-                "place",
-                "kind");
+        Spells spells = new Spells();
+        for (Fact fact : inOrder) {
+            switch (fact.details()) {
+                case OfficeOpened opened -> spells.begin(Keys.place(opened.place()), fact);
+                case OfficeClosed closed ->
+                        spells.end(Keys.place(closed.place()), fact, begun -> true);
+                default -> {}
+            }
+        }
+        return spells.json("place", "kind");
     }
 
     /// `[{person, title, kind, scope, since, until, current, facts[]}]`. A departure ends all that
     /// the person held under that title.
     static ArrayNode people(List<Fact> inOrder) {
-        Comparison<String> titles = Comparison.words();
-        return of(
-                inOrder,
-                Appointed.class::isInstance,
-                (end, begin) ->
-                        end instanceof Departed departed
-                                && begin instanceof Appointed appointed
-                                && Words.of(departed.person()).equals(Words.of(appointed.person()))
-                                && !titles.contradict(List.of(departed.title(), appointed.title())),
-                "person",
-                "title",
-                "kind",
-                "scope");
-    }
-
-    /// `[{exchange, symbol, since, until, current, facts[]}]`.
-    static ArrayNode listings(List<Fact> inOrder) {
-        return of(
-                inOrder,
-                Listed.class::isInstance,
-                (end, begin) ->
-                        end instanceof Delisted delisted
-                                && begin instanceof Listed listed
-                                && (delisted.exchange() == null
-                                        || listed.exchange() == null
-                                        || Words.of(delisted.exchange())
-                                                .equals(Words.of(listed.exchange()))),
-                "exchange",
-                "symbol");
-    }
-
-    /// `[{product, version, since, until, current, facts[]}]`. Without a version all of a product's
-    /// versions end.
-    static ArrayNode products(List<Fact> inOrder) {
-        return of(
-                inOrder,
-                Launched.class::isInstance,
-                (end, begin) ->
-                        end instanceof Discontinued ended
-                                && begin instanceof Launched launched
-                                && Words.of(ended.product()).equals(Words.of(launched.product()))
-                                && (ended.version() == null
-                                        || Keys.text(ended.version())
-                                                .equals(Keys.text(launched.version()))),
-                "product",
-                "version");
-    }
-
-    private static ArrayNode of(
-            List<Fact> inOrder,
-            Predicate<CompanyEvent> begins,
-            BiPredicate<CompanyEvent, CompanyEvent> ends,
-            String... fields) {
         Spells spells = new Spells();
         for (Fact fact : inOrder) {
-            if (begins.test(fact.details())) {
-                spells.spells.add(new Spell(fact));
-            } else {
-                spells.spells.stream()
-                        .filter(spell -> spell.isOpen())
-                        .filter(spell -> ends.test(fact.details(), spell.begin().details()))
-                        .forEach(spell -> spell.facts.add(fact));
+            switch (fact.details()) {
+                case Appointed appointed -> spells.begin(Words.of(appointed.person()), fact);
+                case Departed departed ->
+                        spells.end(
+                                Words.of(departed.person()),
+                                fact,
+                                begun ->
+                                        begun instanceof Appointed appointed
+                                                && isSameTitle(appointed, departed));
+                default -> {}
             }
         }
+        return spells.json("person", "title", "kind", "scope");
+    }
+
+    private static boolean isSameTitle(Appointed appointed, Departed departed) {
+        return !Comparison.words().contradict(List.of(appointed.title(), departed.title()));
+    }
+
+    /// `[{exchange, symbol, since, until, current, facts[]}]`. Without an exchange all listings
+    /// end.
+    static ArrayNode listings(List<Fact> inOrder) {
+        Spells spells = new Spells();
+        for (Fact fact : inOrder) {
+            switch (fact.details()) {
+                case Listed listed -> spells.begin("", fact);
+                case Delisted delisted ->
+                        spells.end(
+                                "",
+                                fact,
+                                begun ->
+                                        begun instanceof Listed listed
+                                                && isSame(listed.exchange(), delisted.exchange()));
+                default -> {}
+            }
+        }
+        return spells.json("exchange", "symbol");
+    }
+
+    /// `[{product, version, since, until, current, facts[]}]`. Without a version all versions of
+    /// the product end.
+    static ArrayNode products(List<Fact> inOrder) {
+        Spells spells = new Spells();
+        for (Fact fact : inOrder) {
+            switch (fact.details()) {
+                case Launched launched -> spells.begin(Words.of(launched.product()), fact);
+                case Discontinued ended ->
+                        spells.end(
+                                Words.of(ended.product()),
+                                fact,
+                                begun ->
+                                        begun instanceof Launched launched
+                                                && isSame(launched.version(), ended.version()));
+                default -> {}
+            }
+        }
+        return spells.json("product", "version");
+    }
+
+    private static boolean isSame(@Nullable String begun, @Nullable String ended) {
+        return begun == null || ended == null || Words.of(begun).equals(Words.of(ended));
+    }
+
+    private void begin(String key, Fact fact) {
+        Spell spell = new Spell(fact);
+        spells.add(spell);
+        open.computeIfAbsent(key, none -> new ArrayList<>()).add(spell);
+    }
+
+    private void end(String key, Fact fact, Predicate<CompanyEvent> ends) {
+        open.getOrDefault(key, new ArrayList<>())
+                .removeIf(spell -> {
+                    boolean ended = ends.test(spell.begin().details());
+                    if (ended) {
+                        spell.facts.add(fact);
+                    }
+                    return ended;
+                });
+    }
+
+    private ArrayNode json(String... fields) {
         ArrayNode json = object().arrayNode();
-        spells.spells.forEach(spell -> json.add(spell.json(fields)));
+        spells.forEach(spell -> json.add(spell.json(fields)));
         return json;
     }
 

@@ -96,6 +96,21 @@ class FoldTest {
     }
 
     @Test
+    void two_years_that_follow_each_other_are_not_near_and_two_days_are() {
+        Said year = Said.at(1, partnership("ibm"), "2023");
+        Said next = Said.at(2, partnership("ibm"), "2024");
+        Said day = Said.at(3, partnership("microsoft"), "2023-12-31");
+        Said following = Said.at(4, partnership("microsoft"), "2024-01-01");
+
+        List<Fact> facts = fold(year, next, day, following);
+
+        assertThat(facts)
+                .map(FoldTest::ids)
+                .containsExactlyInAnyOrder(
+                        List.of(year.id()), List.of(next.id()), List.of(day.id(), following.id()));
+    }
+
+    @Test
     void a_fact_stands_on_the_timelines_of_all_companies_that_its_claims_name() {
         Said partnership = Said.at(1, partnership("microsoft"), "2024");
 

@@ -72,6 +72,10 @@ final class Histories extends DomainContextBase {
                     valued("14000000000", "EUR", false, null),
                     new Valued(new Money(null, null, null, null, null, false), null));
 
+    /// Many claims of one block.
+    private static final List<CompanyEvent> VALUES =
+            DETAILS.stream().filter(Valued.class::isInstance).toList();
+
     private static final List<Source> SOURCES =
             List.of(
                     new Source("One", "Gazette", null, null, SourceKind.PRESS),
@@ -101,15 +105,17 @@ final class Histories extends DomainContextBase {
         return new Partner(null, Said.company(id).company(), null);
     }
 
-    /// Up to 25 recorded events, in recorded order.
+    /// Up to 25 recorded events of all types or of one, in recorded order.
     @Provide
     Arbitrary<List<RecordedEvent>> histories() {
-        return claim().list().ofMaxSize(25).map(Histories::recorded);
+        return Arbitraries.of(DETAILS, VALUES)
+                .flatMap(details -> claim(details).list().ofMaxSize(25))
+                .map(Histories::recorded);
     }
 
-    private static Arbitrary<Said> claim() {
+    private static Arbitrary<Said> claim(List<CompanyEvent> all) {
         return Combinators.combine(
-                        Arbitraries.of(DETAILS),
+                        Arbitraries.of(all),
                         Arbitraries.of(DATES),
                         Arbitraries.of(Status.class),
                         Arbitraries.of("https://a.example", "https://b.example"),

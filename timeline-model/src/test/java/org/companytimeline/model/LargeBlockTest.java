@@ -15,8 +15,8 @@ import org.companytimeline.event.Money;
 import org.companytimeline.event.RecordedEvent;
 import org.junit.jupiter.api.Test;
 
-/// Twenty thousand claims in one block: what takes seconds here would take hours with a fold that
-/// compares every claim with every other.
+/// Twenty thousand claims in one block, in the shapes that ask most of the search for the best
+/// fact: well under a second each, a minute on the busiest machine.
 class LargeBlockTest {
 
     private static final int CLAIMS = 20_000;
@@ -63,6 +63,6 @@ class LargeBlockTest {
     private static List<Fact> fold(LongFunction<Said> claim) {
         List<RecordedEvent> claims =
                 LongStream.range(0, CLAIMS).mapToObj(i -> claim.apply(i).recorded()).toList();
-        return assertTimeoutPreemptively(ofSeconds(10), () -> Fold.block(claims, Policy.DEFAULT_1));
+        return assertTimeoutPreemptively(ofSeconds(60), () -> Fold.block(claims, Policy.DEFAULT_1));
     }
 }

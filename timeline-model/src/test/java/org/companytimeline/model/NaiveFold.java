@@ -153,7 +153,8 @@ final class NaiveFold {
         if (claim.event().details() instanceof Founded) {
             return true;
         }
-        if (apart(claim, first) > 92) {
+        long furthest = Math.max(to(claim), to(first)) - Math.min(from(claim), from(first));
+        if (apart(claim, first) > 0 && furthest > 92) {
             return false;
         }
         if (claim.event().details() instanceof Valued) {
