@@ -43,7 +43,7 @@ record ProcessRecord(String name, long pid, Instant started, StopSignal stopSign
     /// The process itself, if it still runs.
     Optional<ProcessHandle> live() {
         return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
+                .filter(process -> !Processes.hasEnded(process))
                 .filter(process -> isSameStart(startOf(process)));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.companytimeline.cli;
+
+import org.jspecify.annotations.NullMarked;
