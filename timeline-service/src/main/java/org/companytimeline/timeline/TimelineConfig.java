@@ -48,18 +48,19 @@ interface TimelineConfig {
 
     /// How many bytes of records one transaction takes at most, and one thread fetches ahead. One
     /// record may be larger.
-    @WithDefault("8M")
+    @WithDefault("4M")
     MemorySize batchBytesMax();
 
     /// How many bytes of facts are collected before they are written.
-    @WithDefault("8M")
+    @WithDefault("4M")
     MemorySize factBytesMax();
 
-    /// How many claims may lie in one block, which is what folds together: those of one company,
-    /// type and natural key. An event beyond that is rejected as `not-stored`.
-    @Min(1)
-    @WithDefault("100000")
-    int claimsPerBlockMax();
+    /// How many bytes of claims may lie in one block, which is what folds together: those of one
+    /// company, type and natural key. An event that would make them more is rejected as
+    /// `not-stored`. A block takes about three times its bytes of memory while it is folded; large
+    /// ones are folded one at a time.
+    @WithDefault("64M")
+    MemorySize blockBytesMax();
 
     /// After this long without a sign of life another instance takes the partitions over. Not below
     /// what the broker allows (6 seconds by default).

@@ -62,13 +62,14 @@ class TimelineService {
                         config.topic(),
                         config.consumerGroup(),
                         config.partitions(),
+                        "",
                         config.batchRecordsMax(),
                         Math.toIntExact(config.batchBytesMax().asLongValue()),
                         config.sessionTimeout(),
                         config.retryDelayMin(),
                         config.retryDelayMax()),
                 new Projector.Bounds(
-                        config.claimsPerBlockMax(), config.factBytesMax().asLongValue()));
+                        config.blockBytesMax().asLongValue(), config.factBytesMax().asLongValue()));
     }
 
     void start(@Observes StartupEvent started) {

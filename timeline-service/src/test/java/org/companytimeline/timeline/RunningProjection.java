@@ -41,9 +41,9 @@ public final class RunningProjection implements AutoCloseable {
     }
 
     /// What differs between tests.
-    public record Settings(int loops, int batchRecordsMax, int batchBytesMax, int claimsMax) {
+    public record Settings(int loops, int batchRecordsMax, int batchBytesMax, long blockBytesMax) {
 
-        public static final Settings USUAL = new Settings(1, 500, 1 << 20, 10_000);
+        public static final Settings USUAL = new Settings(1, 500, 1 << 20, 8 << 20);
 
         private Projection.Plan plan(TestLog log) {
             return new Projection.Plan(
@@ -55,12 +55,13 @@ public final class RunningProjection implements AutoCloseable {
                             log.topic(),
                             "group-of-" + log.topic(),
                             TestLog.PARTITIONS,
+                            "",
                             batchRecordsMax,
                             batchBytesMax,
                             Duration.ofSeconds(6),
                             Duration.ofMillis(50),
                             Duration.ofMillis(500)),
-                    new Projector.Bounds(claimsMax, 1 << 20));
+                    new Projector.Bounds(blockBytesMax, 1 << 20));
         }
     }
 

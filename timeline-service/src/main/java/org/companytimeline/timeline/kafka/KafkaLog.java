@@ -26,6 +26,8 @@ import org.companytimeline.timeline.project.LogCheck;
 import org.companytimeline.timeline.project.LogIdentity;
 import org.companytimeline.timeline.project.LogSnapshot;
 import org.companytimeline.timeline.project.LogUnavailable;
+import org.companytimeline.timeline.project.LogUnconfirmed;
+import org.companytimeline.timeline.project.Projector;
 
 /// The topic that holds the log, for administration. Safe for use by several threads.
 public final class KafkaLog implements Log, AutoCloseable {
@@ -65,6 +67,22 @@ public final class KafkaLog implements Log, AutoCloseable {
                 throw failure;
             }
         }
+    }
+
+    @Override
+    public Projector.Guard asking(String topicId) {
+        KafkaFuture<Map<String, TopicDescription>> asked =
+                admin.describeTopics(List.of(topic)).allTopicNames();
+        return () -> {
+            try {
+                TopicDescription now = await(asked).get(topic);
+                if (now == null || !now.topicId().toString().equals(topicId)) {
+                    throw new LogUnconfirmed("topic " + topic + " was made anew");
+                }
+            } catch (LogUnavailable unavailable) {
+                throw new LogUnconfirmed("making sure of the log", unavailable);
+            }
+        };
     }
 
     @Override

@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.companytimeline.timeline.project.LogSnapshot;
 
 /// How the log is read.
 ///
 /// @param client settings of the Kafka client, such as its bootstrap servers
 /// @param group the consumer group among which partitions are shared
-/// @param partitions how many the topic has, once that is known
+/// @param partitions how many the topic has, once it has been looked at
+/// @param topicId which topic it is, once it has been looked at
 /// @param batchRecordsMax records of one transaction
 /// @param batchBytesMax bytes of one transaction, and of what one loop has fetched ahead; one
 ///   record may be larger
@@ -20,18 +22,20 @@ public record LoopSettings(
         String topic,
         String group,
         int partitions,
+        String topicId,
         int batchRecordsMax,
         int batchBytesMax,
         Duration sessionTimeout,
         Duration retryDelayMin,
         Duration retryDelayMax) {
 
-    LoopSettings withPartitions(int number) {
+    LoopSettings of(LogSnapshot log) {
         return new LoopSettings(
                 client,
                 topic,
                 group,
-                number,
+                log.partitions(),
+                log.identity().topicId(),
                 batchRecordsMax,
                 batchBytesMax,
                 sessionTimeout,

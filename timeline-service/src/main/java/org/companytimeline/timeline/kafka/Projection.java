@@ -107,7 +107,7 @@ public final class Projection implements Runnable, AutoCloseable {
             Optional<String> refusal = LogCheck.refusal(snapshot, progress);
             if (refusal.isEmpty() && loops.isEmpty()) {
                 readModel.register(snapshot.identity(), snapshot.partitions(), Fold.VERSION);
-                start(snapshot.partitions());
+                start(snapshot);
             }
             return refusal;
         } catch (LogUnavailable unavailable) {
@@ -125,14 +125,15 @@ public final class Projection implements Runnable, AutoCloseable {
         troubles.begin(part, String.valueOf(unavailable.getMessage()));
     }
 
-    private void start(int partitions) {
+    private void start(LogSnapshot snapshot) {
         Projector projector = new Projector(readModel, plan.bounds());
-        for (int i = 0; i < Math.min(plan.loops(), partitions); i++) {
+        for (int i = 0; i < Math.min(plan.loops(), snapshot.partitions()); i++) {
             String name = "projector-" + i;
             ProjectionLoop loop =
                     new ProjectionLoop(
                             name,
-                            plan.loop().withPartitions(partitions),
+                            plan.loop().of(snapshot),
+                            log,
                             readModel,
                             projector,
                             troubles,

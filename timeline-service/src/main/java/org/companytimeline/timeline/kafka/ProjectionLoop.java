@@ -21,6 +21,8 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.companytimeline.model.Fold;
 import org.companytimeline.timeline.project.Batch;
+import org.companytimeline.timeline.project.BatchInterrupted;
+import org.companytimeline.timeline.project.Log;
 import org.companytimeline.timeline.project.LogRecord;
 import org.companytimeline.timeline.project.Ownership;
 import org.companytimeline.timeline.project.Projector;
@@ -44,6 +46,7 @@ final class ProjectionLoop implements Runnable, AutoCloseable {
 
     private final String name;
     private final LoopSettings settings;
+    private final Log log;
     private final ReadModel readModel;
     private final Projector projector;
     private final Troubles troubles;
@@ -57,12 +60,14 @@ final class ProjectionLoop implements Runnable, AutoCloseable {
     ProjectionLoop(
             String name,
             LoopSettings settings,
+            Log log,
             ReadModel readModel,
             Projector projector,
             Troubles troubles,
             ServiceStop stop) {
         this.name = name;
         this.settings = settings;
+        this.log = log;
         this.readModel = readModel;
         this.projector = projector;
         this.troubles = troubles;
@@ -106,10 +111,12 @@ final class ProjectionLoop implements Runnable, AutoCloseable {
             pause(retryDelay);
             return;
         }
+        // Asked after the records were read: if the topic is still the same, they are from it.
+        Projector.Guard guard = records.isEmpty() ? () -> {} : log.asking(settings.topicId());
         takeOver();
         Batch batch = batch(records);
         if (!batch.slices().isEmpty()) {
-            project(batch);
+            project(batch, guard);
         }
         if (waiting.isEmpty()) {
             retryDelay = settings.retryDelayMin();
@@ -184,12 +191,12 @@ final class ProjectionLoop implements Runnable, AutoCloseable {
                 List.copyOf(read));
     }
 
-    private void project(Batch whole) {
+    private void project(Batch whole, Projector.Guard guard) {
         Set<Integer> fenced = Set.of();
         for (Batch part : whole.ofAtMost(settings.batchBytesMax())) {
             try {
                 Batch batch = part.without(fenced);
-                fenced = union(fenced, projector.project(batch));
+                fenced = union(fenced, projector.project(batch, guard));
                 for (Slice slice : batch.without(fenced).slices()) {
                     owned.put(
                             slice.partition(),
@@ -199,9 +206,9 @@ final class ProjectionLoop implements Runnable, AutoCloseable {
                                     slice.to(),
                                     slice.knownTimeAfter()));
                 }
-            } catch (ReadModelUnavailable unavailable) {
+            } catch (BatchInterrupted interrupted) {
                 failed(
-                        String.valueOf(unavailable.getMessage()),
+                        String.valueOf(interrupted.getMessage()),
                         whole.slices().stream().map(Slice::partition).toList());
                 return;
             }

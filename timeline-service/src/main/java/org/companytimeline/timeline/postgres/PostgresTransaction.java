@@ -19,7 +19,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.companytimeline.event.CompanyId;
 import org.companytimeline.event.EventCodec;
-import org.companytimeline.event.RecordedEvent;
 import org.companytimeline.timeline.project.Advance;
 import org.companytimeline.timeline.project.BlockKey;
 import org.companytimeline.timeline.project.Bytes;
@@ -340,18 +339,17 @@ final class PostgresTransaction implements ReadModelTransaction {
             select.setFetchSize(FETCH_ROWS);
             try (ResultSet rows = select.executeQuery()) {
                 BlockKey current = null;
-                List<RecordedEvent> claims = new ArrayList<>();
                 while (rows.next()) {
                     BlockKey block = block(rows);
                     if (current != null && !current.equals(block)) {
-                        reader.read(current, claims);
-                        claims = new ArrayList<>();
+                        reader.end(current);
                     }
                     current = block;
-                    claims.add(EventCodec.readRecorded(rows.getBytes(5)));
+                    byte[] body = rows.getBytes(5);
+                    reader.read(block, EventCodec.readRecorded(body), body.length);
                 }
                 if (current != null) {
-                    reader.read(current, claims);
+                    reader.end(current);
                 }
             }
         } catch (SQLException fault) {

@@ -17,19 +17,25 @@ final class BatchProjection {
     private final ReadModelTransaction transaction;
     private final Batch batch;
     private final Projector.Bounds bounds;
+    private final LargeBlocks largeBlocks;
     private final List<EventRow> events = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
 
-    BatchProjection(ReadModelTransaction transaction, Batch batch, Projector.Bounds bounds) {
+    BatchProjection(
+            ReadModelTransaction transaction,
+            Batch batch,
+            Projector.Bounds bounds,
+            LargeBlocks largeBlocks) {
         this.transaction = transaction;
         this.batch = batch;
         this.bounds = bounds;
+        this.largeBlocks = largeBlocks;
     }
 
     /// Commits, unless some partitions were taken over by another: then nothing is changed.
     ///
     /// @return those partitions
-    Set<Integer> apply(List<Reading> readings) {
+    Set<Integer> apply(List<Reading> readings, Projector.Guard guard) {
         Set<Integer> lost =
                 transaction.advance(batch.slices().stream().map(this::advance).toList());
         if (!lost.isEmpty()) {
@@ -39,8 +45,10 @@ final class BatchProjection {
         transaction.addEvents(events);
         transaction.addRejected(rejected);
         CompanyRows companies = CompanyRows.touchedBy(events, transaction);
-        new FactProjection(transaction, before(), companies, bounds).fold(events);
+        new FactProjection(transaction, before(), companies, bounds, largeBlocks.pass())
+                .fold(events);
         companies.write();
+        guard.confirm();
         transaction.commit(tallies());
         return Set.of();
     }

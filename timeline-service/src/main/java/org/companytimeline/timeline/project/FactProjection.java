@@ -22,7 +22,8 @@ final class FactProjection {
     private final Map<Integer, Long> before;
     private final CompanyRows companies;
     private final Projector.Bounds bounds;
-    private final Map<BlockKey, List<RecordedEvent>> arrived = new LinkedHashMap<>();
+    private final LargeBlocks.Pass pass;
+    private final Map<BlockKey, List<ReadEvent>> arrived = new LinkedHashMap<>();
     private final Map<CompanyKey, Long> changed = new HashMap<>();
     private final Map<CompanyKey, List<Fact>> summarised = new HashMap<>();
     private final Set<BlockKey> foldedBlocks = new HashSet<>();
@@ -35,46 +36,58 @@ final class FactProjection {
             ReadModelTransaction transaction,
             Map<Integer, Long> before,
             CompanyRows companies,
-            Projector.Bounds bounds) {
+            Projector.Bounds bounds,
+            LargeBlocks.Pass pass) {
         this.transaction = transaction;
         this.before = before;
         this.companies = companies;
         this.bounds = bounds;
+        this.pass = pass;
     }
 
     void fold(Collection<EventRow> events) {
-        for (EventRow row : events) {
-            ReadEvent read = row.read();
-            Event known = read.known();
-            if (known != null && row.block() != null) {
-                arrived.computeIfAbsent(
-                                new BlockKey(
-                                        read.partition(), read.company(), read.type(), row.block()),
-                                _ -> new ArrayList<>())
-                        .add(ReadEvent.recorded(read, known));
+        try {
+            for (EventRow row : events) {
+                ReadEvent read = row.read();
+                if (row.block() != null) {
+                    arrived.computeIfAbsent(
+                                    new BlockKey(
+                                            read.partition(),
+                                            read.company(),
+                                            read.type(),
+                                            row.block()),
+                                    _ -> new ArrayList<>())
+                            .add(read);
+                }
             }
+            List<BlockKey> old = arrived.keySet().stream().filter(this::mayHaveClaims).toList();
+            transaction.claims(old, before, new BlockReader(this::refold));
+            arrived.forEach((block, _) -> {
+                if (!foldedBlocks.contains(block)) {
+                    fold(block, new ArrayList<>(), 0);
+                }
+            });
+            flush();
+            summarise();
+            companies.changed(changed);
+        } finally {
+            pass.done();
         }
-        List<BlockKey> old = arrived.keySet().stream().filter(this::mayHaveClaims).toList();
-        transaction.claims(old, before, (block, claims) -> fold(block, claims, true));
-        arrived.forEach((block, _) -> {
-            if (!foldedBlocks.contains(block)) {
-                fold(block, new ArrayList<>(), false);
-            }
-        });
-        flush();
-        summarise();
-        companies.changed(changed);
     }
 
     private boolean mayHaveClaims(BlockKey block) {
         return companies.hadEvents(new CompanyKey(block.partition(), block.company()));
     }
 
-    private void fold(BlockKey block, List<RecordedEvent> claims, boolean hasFacts) {
-        claims.addAll(arrived.getOrDefault(block, List.of()));
-        if (claims.size() > bounds.claimsPerBlockMax()) {
-            throw new BlockFull(block, bounds.claimsPerBlockMax());
-        }
+    /// Folds a block that had claims before this batch.
+    private void refold(BlockKey block, List<RecordedEvent> claims, long bytes) {
+        foldedOld.add(block);
+        fold(block, claims, bytes);
+        pass.done();
+    }
+
+    private void fold(BlockKey block, List<RecordedEvent> claims, long bytesBefore) {
+        add(block, arrived.getOrDefault(block, List.of()), claims, bytesBefore);
         long lastOffset = claims.getLast().position().offset();
         for (RecordedEvent claim : claims) {
             for (NamedCompany other : RecordReading.others(claim.event())) {
@@ -82,9 +95,6 @@ final class FactProjection {
             }
         }
         foldedBlocks.add(block);
-        if (hasFacts) {
-            foldedOld.add(block);
-        }
         List<Fact> facts = Fold.block(claims, Policy.DEFAULT_1);
         for (Fact fact : facts) {
             FactRow row = FactRow.of(block, fact, lastOffset);
@@ -100,6 +110,25 @@ final class FactProjection {
         }
         if (foldedBytes > bounds.factBytesMax()) {
             flush();
+        }
+    }
+
+    /// Adds what arrived to a block's claims, as far as it may hold them.
+    private void add(
+            BlockKey block, List<ReadEvent> events, List<RecordedEvent> claims, long bytesBefore) {
+        List<ReadEvent> surplus = new ArrayList<>();
+        long bytes = bytesBefore;
+        for (ReadEvent event : events) {
+            Event known = event.known();
+            if (bytes + event.body().length() > bounds.blockBytesMax()) {
+                surplus.add(event);
+            } else if (known != null) {
+                bytes += event.body().length();
+                claims.add(ReadEvent.recorded(event, known));
+            }
+        }
+        if (!surplus.isEmpty()) {
+            throw new BlockFull(block, bounds.blockBytesMax(), surplus);
         }
     }
 
@@ -120,13 +149,44 @@ final class FactProjection {
         transaction.claims(
                 others,
                 before,
-                (block, claims) ->
+                new BlockReader((block, claims, _) ->
                         summarised
                                 .computeIfAbsent(
                                         new CompanyKey(block.partition(), block.company()),
                                         _ -> new ArrayList<>())
-                                .addAll(Fold.block(claims, Policy.DEFAULT_1)));
+                                .addAll(Fold.block(claims, Policy.DEFAULT_1))));
         summarised.forEach((company, facts) ->
                 companies.summarise(company, CompanySummary.of(company.company(), null, facts)));
+    }
+
+    /// Takes all claims of a block.
+    private interface WholeBlock {
+        void read(BlockKey block, List<RecordedEvent> claims, long bytes);
+    }
+
+    /// Collects the claims of each block.
+    private final class BlockReader implements ReadModelTransaction.ClaimsReader {
+
+        private final WholeBlock whole;
+        private List<RecordedEvent> claims = new ArrayList<>();
+        private long bytes;
+
+        private BlockReader(WholeBlock whole) {
+            this.whole = whole;
+        }
+
+        @Override
+        public void read(BlockKey block, RecordedEvent claim, long claimBytes) {
+            claims.add(claim);
+            bytes += claimBytes;
+            pass.grown(bytes);
+        }
+
+        @Override
+        public void end(BlockKey block) {
+            whole.read(block, claims, bytes);
+            claims = new ArrayList<>();
+            bytes = 0;
+        }
     }
 }

@@ -17,30 +17,40 @@ public final class Projector {
 
     private final ReadModel readModel;
     private final Bounds bounds;
+    private final LargeBlocks largeBlocks = new LargeBlocks();
 
     /// What one batch may take.
     ///
-    /// @param claimsPerBlockMax how many claims one block may hold; the event that would be one
-    ///   more is rejected
+    /// @param blockBytesMax how many bytes of claims may fold together; an event that would make
+    ///   them more is rejected
     /// @param factBytesMax how many bytes of facts are collected before they are written
-    public record Bounds(int claimsPerBlockMax, long factBytesMax) {}
+    public record Bounds(long blockBytesMax, long factBytesMax) {}
+
+    /// What must still hold when a batch is committed.
+    @FunctionalInterface
+    public interface Guard {
+
+        /// Throws [BatchInterrupted] where it does not hold.
+        void confirm();
+    }
 
     public Projector(ReadModel readModel, Bounds bounds) {
         this.readModel = readModel;
         this.bounds = bounds;
     }
 
-    /// Projects a batch. Throws [ReadModelUnavailable] where the read model is the trouble: then
-    /// some of it may be projected, and the partitions must be taken over anew to learn how much.
+    /// Projects a batch. Throws [BatchInterrupted] where the read model is the trouble or the guard
+    /// does not hold: then some of it may be projected, and the partitions must be taken over anew
+    /// to learn how much.
     ///
     /// @return the partitions that another has taken over; nothing of them was changed
-    public Set<Integer> project(Batch batch) {
+    public Set<Integer> project(Batch batch, Guard guard) {
         Set<Integer> fenced = new HashSet<>();
-        project(batch, fenced);
+        project(batch, guard, fenced);
         return fenced;
     }
 
-    private void project(Batch whole, Set<Integer> fenced) {
+    private void project(Batch whole, Guard guard, Set<Integer> fenced) {
         Batch batch = whole.without(fenced);
         if (batch.slices().isEmpty()) {
             return;
@@ -48,21 +58,21 @@ public final class Projector {
         try {
             List<Reading> readings = new ArrayList<>(batch.size());
             batch.slices().forEach(slice -> readings.addAll(RecordReading.read(slice)));
-            apply(batch, readings, fenced);
-        } catch (ReadModelUnavailable unavailable) {
-            throw unavailable;
+            apply(batch, readings, guard, fenced);
+        } catch (BatchInterrupted interrupted) {
+            throw interrupted;
         } catch (RuntimeException | StackOverflowError failure) {
             if (batch.size() > 1) {
                 for (Batch half : batch.halves()) {
-                    project(half, fenced);
+                    project(half, guard, fenced);
                 }
             } else {
-                rejectOnly(batch, failure, fenced);
+                rejectOnly(batch, failure, guard, fenced);
             }
         }
     }
 
-    private void rejectOnly(Batch batch, Throwable failure, Set<Integer> fenced) {
+    private void rejectOnly(Batch batch, Throwable failure, Guard guard, Set<Integer> fenced) {
         List<Reading> rejections = new ArrayList<>();
         for (Slice slice : batch.slices()) {
             for (LogRecord log : slice.records()) {
@@ -76,20 +86,29 @@ public final class Projector {
             }
         }
         try {
-            apply(batch, rejections, fenced);
+            apply(batch, rejections, guard, fenced);
         } catch (NotStorable broken) {
             throw new ReadModelUnavailable("Storing a rejection", broken);
         }
     }
 
-    private void apply(Batch batch, List<Reading> readings, Set<Integer> fenced) {
-        Set<Integer> lost;
-        try (ReadModelTransaction transaction = readModel.begin()) {
-            lost = new BatchProjection(transaction, batch, bounds).apply(readings);
-        }
+    private void apply(Batch batch, List<Reading> readings, Guard guard, Set<Integer> fenced) {
+        Set<Integer> lost = inTransaction(batch, readings, guard);
         if (!lost.isEmpty()) {
             fenced.addAll(lost);
-            project(batch, fenced);
+            project(batch, guard, fenced);
+        }
+    }
+
+    private Set<Integer> inTransaction(Batch batch, List<Reading> readings, Guard guard) {
+        List<Reading> rest = readings;
+        while (true) {
+            try (ReadModelTransaction transaction = readModel.begin()) {
+                return new BatchProjection(transaction, batch, bounds, largeBlocks)
+                        .apply(rest, guard);
+            } catch (BlockFull full) {
+                rest = full.withoutSurplus(rest);
+            }
         }
     }
 }

@@ -56,8 +56,15 @@ public interface ReadModelTransaction extends AutoCloseable {
     @Override
     void close();
 
-    /// Takes the claims of one block, in offset order. They may be changed or kept.
+    /// Takes claims, block by block, each block's in offset order.
     interface ClaimsReader {
-        void read(BlockKey block, List<RecordedEvent> claims);
+
+        /// One more claim of a block.
+        ///
+        /// @param bytes of its stored body
+        void read(BlockKey block, RecordedEvent claim, long bytes);
+
+        /// That was the last claim of a block.
+        void end(BlockKey block);
     }
 }
