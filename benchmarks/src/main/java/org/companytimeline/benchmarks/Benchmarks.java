@@ -3,7 +3,10 @@ package org.companytimeline.benchmarks;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,10 +24,30 @@ final class Benchmarks {
     @Option(names = "--rounds", defaultValue = "3", description = "Rounds that count.")
     int rounds;
 
+    @Option(
+            names = "--profile",
+            paramLabel = "FILE",
+            description = "Records the measured service with Java Flight Recorder into this file.")
+    @Nullable Path profile;
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "Sets an environment variable of the measured service.")
+    Map<String, String> settings = Map.of();
+
     private Benchmarks() {}
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Benchmarks()).execute(arguments));
+    }
+
+    @Command(description = "All of them, one after the other, with their default sizes.")
+    void all() throws Exception {
+        consumer(400_000);
+        fold(20_000);
+        ingest(40_000);
+        projection(50_000);
     }
 
     @Command(description = "A poll loop beside SmallRye Reactive Messaging.")
@@ -33,6 +56,40 @@ final class Benchmarks {
                     int records)
             throws Exception {
         inTemporaryDirectory(dir -> new ConsumerBenchmark(dir, rounds, records).run());
+    }
+
+    @Command(description = "POST /events beside a bare producer of the same bytes.")
+    void ingest(
+            @Option(names = "--events", defaultValue = "40000", description = "Events a round.")
+                    int events)
+            throws Exception {
+        inTemporaryDirectory(dir -> new IngestBenchmark(dir, rounds, events, measured()).run());
+    }
+
+    @Command(description = "The projection beside bare COPY, and beside consume and drop.")
+    void projection(
+            @Option(names = "--events", defaultValue = "50000", description = "Events a round.")
+                    int events)
+            throws Exception {
+        inTemporaryDirectory(dir -> new ProjectionBenchmark(dir, rounds, events, measured()).run());
+    }
+
+    @Command(description = "Dates, codec and fold on one thread, without Kafka and PostgreSQL.")
+    void fold(
+            @Option(names = "--events", defaultValue = "20000", description = "Events a round.")
+                    int events)
+            throws Exception {
+        new FoldBenchmark(rounds, events).run();
+    }
+
+    private Service.Options measured() {
+        List<String> jvmOptions =
+                profile == null
+                        ? List.of()
+                        : List.of(
+                                "-XX:StartFlightRecording=settings=profile,filename="
+                                        + profile.toAbsolutePath());
+        return new Service.Options(settings, jvmOptions);
     }
 
     private interface Measurement {

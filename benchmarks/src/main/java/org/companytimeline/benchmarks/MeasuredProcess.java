@@ -64,6 +64,10 @@ final class MeasuredProcess implements AutoCloseable {
         signal("-CONT");
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

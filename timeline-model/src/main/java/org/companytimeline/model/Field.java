@@ -1,8 +1,7 @@
 package org.companytimeline.model;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.companytimeline.event.CompanyEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +25,13 @@ record Field<E extends CompanyEvent, T>(
 
     /// Whether any two claims contradict each other in this field.
     boolean contradict(List<E> claims) {
-        Set<T> values = new LinkedHashSet<>();
+        List<T> values = new ArrayList<>();
         for (E claim : claims) {
             T value = reading.of(claim);
             if (value != null) {
                 values.add(value);
             }
         }
-        return values.size() > 1 && comparison.contradict(values);
+        return comparison.contradict(values);
     }
 }
