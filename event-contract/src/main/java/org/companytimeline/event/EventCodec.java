@@ -1,8 +1,10 @@
 package org.companytimeline.event;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -71,6 +73,11 @@ public final class EventCodec {
     /// An event's details as a JSON object.
     public static ObjectNode details(CompanyEvent details) {
         return EventWriter.details(details);
+    }
+
+    /// Writes an event's details as a JSON object.
+    public static void writeDetails(CompanyEvent details, JsonGenerator out) throws IOException {
+        EventWriter.writeDetails(details, out);
     }
 
     private static IllegalArgumentException notAnEvent(Decoded.Malformed malformed) {

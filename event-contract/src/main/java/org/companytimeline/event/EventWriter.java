@@ -111,16 +111,21 @@ final class EventWriter {
         out.writeStringField("recordedAt", Scalars.print(recordedAt));
     }
 
-    static <T extends CompanyEvent> ObjectNode details(T details) {
-        @SuppressWarnings("unchecked") // an object's class is that of its type
-        Class<T> type = (Class<T>) details.getClass();
-        RecordShape<T> shape = EventShapes.ofDetails(type);
+    static ObjectNode details(CompanyEvent details) {
         try (TokenBuffer out = new TokenBuffer(StrictJson.MAPPER, false)) {
-            shape.write(details, out, KeyOrder.DECLARED);
+            writeDetails(details, out);
             return StrictJson.MAPPER.readTree(out.asParser());
         } catch (IOException fault) {
             throw new UncheckedIOException("could not write to memory", fault);
         }
+    }
+
+    static <T extends CompanyEvent> void writeDetails(T details, JsonGenerator out)
+            throws IOException {
+        @SuppressWarnings("unchecked") // an object's class is that of its type
+        Class<T> type = (Class<T>) details.getClass();
+        RecordShape<T> shape = EventShapes.ofDetails(type);
+        shape.write(details, out, KeyOrder.DECLARED);
     }
 
     private static void writeMembers(
