@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +45,7 @@ public final class CompanyState {
 
     private CompanyState(CompanyId id, Collection<Fact> facts) {
         this.id = id;
-        List<Fact> held =
-                facts.stream().filter(Fact::holds).sorted(Comparator.comparing(Fact::key)).toList();
+        List<Fact> held = Fact.inOrder(facts.stream().filter(Fact::holds).toList());
         own = held.stream().filter(fact -> fact.subject().equals(id)).toList();
         others = held.stream().filter(fact -> !fact.subject().equals(id)).toList();
     }

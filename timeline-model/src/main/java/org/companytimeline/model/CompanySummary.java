@@ -1,7 +1,6 @@
 package org.companytimeline.model;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.companytimeline.event.CompanyEvent;
@@ -37,10 +36,11 @@ public record CompanySummary(
     public static CompanySummary of(
             CompanyId id, @Nullable String givenName, Collection<Fact> facts) {
         List<Fact> own =
-                facts.stream()
-                        .filter(fact -> fact.subject().equals(id) && TYPES.contains(fact.type()))
-                        .sorted(Comparator.comparing(Fact::key))
-                        .toList();
+                Fact.inOrder(
+                        facts.stream()
+                                .filter(fact ->
+                                        fact.subject().equals(id) && TYPES.contains(fact.type()))
+                                .toList());
         String name = givenName;
         Place founded = null;
         Place headquarters = null;

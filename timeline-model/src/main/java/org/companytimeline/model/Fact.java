@@ -1,5 +1,7 @@
 package org.companytimeline.model;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.UUID;
@@ -28,6 +30,16 @@ public record Fact(
         List<RecordedEvent> claims,
         RecordedEvent leading,
         List<Conflict> conflicts) {
+
+    /// These facts in timeline order.
+    static List<Fact> inOrder(Collection<Fact> facts) {
+        record Placed(TimelineKey key, Fact fact) {}
+        return facts.stream()
+                .map(fact -> new Placed(fact.key(), fact))
+                .sorted(Comparator.comparing(Placed::key))
+                .map(Placed::fact)
+                .toList();
+    }
 
     /// When it happened, by the leading claim.
     public When when() {

@@ -60,9 +60,11 @@ public final class FactJson {
         json.writeStringField("id", fact.id().toString());
         json.writeStringField("type", fact.type());
         company(json, fact.leading().event().company());
-        tree(json, "when", WhenJson.of(fact.when()));
+        json.writeFieldName("when");
+        WhenJson.write(json, fact.when());
         json.writeStringField("status", Keys.constant(fact.status()));
-        tree(json, "details", EventCodec.details(fact.details()));
+        json.writeFieldName("details");
+        EventCodec.writeDetails(fact.details(), json);
         json.writeArrayFieldStart("companies");
         json.writeString(fact.subject().value());
         for (CompanyId company : fact.companies()) {
@@ -109,10 +111,12 @@ public final class FactJson {
         json.writeStringField("publisher", event.publisher());
         text(json, "thread", event.thread());
         if (event.when() != null) {
-            tree(json, "when", WhenJson.of(event.when()));
+            json.writeFieldName("when");
+            WhenJson.write(json, event.when());
         }
         json.writeStringField("status", Keys.constant(event.status()));
-        tree(json, "details", EventCodec.details(event.details()));
+        json.writeFieldName("details");
+        EventCodec.writeDetails(event.details(), json);
         json.writeArrayFieldStart("sources");
         for (Source source : event.sources()) {
             source(json, source);

@@ -2,7 +2,6 @@ package org.companytimeline.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,8 +49,7 @@ public final class Fold {
         }
         List<Fact> facts = new ArrayList<>();
         blocks.forEach((block, claims) -> facts.addAll(facts(block, claims, policy)));
-        facts.sort(Comparator.comparing(Fact::key));
-        return facts;
+        return Fact.inOrder(facts);
     }
 
     /// The facts of one block, in timeline order: all the claims that lie in it (see [Block]), in
@@ -68,9 +66,7 @@ public final class Fold {
         if (block == null) {
             throw new IllegalArgumentException("an annotation lies in no block: " + first.id());
         }
-        List<Fact> facts = new ArrayList<>(facts(block, inOrder, policy));
-        facts.sort(Comparator.comparing(Fact::key));
-        return facts;
+        return Fact.inOrder(facts(block, inOrder, policy));
     }
 
     private static List<RecordedEvent> inRecordedOrder(Collection<RecordedEvent> events) {
