@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.companytimeline.event.shape.Definitions;
 import org.companytimeline.event.shape.Faults;
@@ -15,8 +16,13 @@ import org.companytimeline.event.shape.TextShape;
 import org.companytimeline.event.shape.Words;
 import org.jspecify.annotations.Nullable;
 
-/// Any JSON object without control characters in its keys and strings.
+/// Any JSON object without control characters in its keys and strings, whose numbers can be written
+/// in one way.
 record AnyObjectShape() implements Shape<ObjectNode> {
+
+    /// Digits of a number but for zeros at either end; in normal form it is then shorter than
+    /// [StrictJson#MOST_DIGITS], so it can be read again.
+    static final int MOST_DIGITS = 60;
 
     @Override
     public @Nullable ObjectNode read(JsonNode json, Pointer at, Faults faults) {
@@ -29,6 +35,7 @@ record AnyObjectShape() implements Shape<ObjectNode> {
 
     private static boolean isReadable(JsonNode json, Pointer at, Faults faults) {
         boolean readable = !json.isTextual() || isReadable(json.textValue(), at, faults);
+        readable &= !json.isNumber() || isReadable(json.decimalValue(), at, faults);
         for (int i = 0; json.isArray() && i < json.size(); i++) {
             readable &= isReadable(json.get(i), at.to(i), faults);
         }
@@ -48,6 +55,14 @@ record AnyObjectShape() implements Shape<ObjectNode> {
         return unreadable == null;
     }
 
+    private static boolean isReadable(BigDecimal number, Pointer at, Faults faults) {
+        boolean readable = number.stripTrailingZeros().precision() <= MOST_DIGITS;
+        if (!readable) {
+            faults.addBeyondSchema(at, "has more than " + MOST_DIGITS + " digits; round it");
+        }
+        return readable;
+    }
+
     @Override
     public void write(ObjectNode value, JsonGenerator out, KeyOrder order) throws IOException {
         CanonicalJson.write(value, out);
@@ -61,6 +76,8 @@ record AnyObjectShape() implements Shape<ObjectNode> {
                 .put(
                         "$comment",
                         "JSON Schema can't say that no string in it, at any depth, holds a control"
-                                + " character, which is required.");
+                                + " character, and that no number has more than "
+                                + MOST_DIGITS
+                                + " digits, which is required.");
     }
 }

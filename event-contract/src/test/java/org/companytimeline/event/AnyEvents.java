@@ -30,41 +30,42 @@ import org.jspecify.annotations.Nullable;
 @NullUnmarked // jqwik's own types can't say that an arbitrary gives null
 final class AnyEvents {
 
+    private static final Arbitrary<Event> ANY =
+            Arbitraries.oneOf(EventType.all().stream().map(AnyEvents::of).toList());
+
     private AnyEvents() {}
 
     static Arbitrary<Event> events() {
-        return Arbitraries.of(EventType.all()).flatMap(AnyEvents::of);
+        return ANY;
     }
 
     private static Arbitrary<Event> of(EventType type) {
         Arbitrary<When> when = record(When.class);
         boolean optional = CompanyEvent.Annotation.class.isAssignableFrom(type.details());
+        Arbitrary<Event> bare =
+                Combinators.combine(
+                                Arbitraries.create(UUID::randomUUID),
+                                Arbitraries.of(
+                                        "https://newsroom.example",
+                                        "urn:registry:fr",
+                                        "mailto:a@b.example"),
+                                instants().injectNull(0.3),
+                                record(Subject.class),
+                                optional ? when.injectNull(0.3) : when,
+                                Arbitraries.of(Status.class),
+                                record(type.details()),
+                                component(sources()).map(AnyEvents::sources))
+                        .as((id, publisher, time, company, at, status, details, sources) ->
+                                new Event(
+                                        id, publisher, time, company, at, status, details, sources,
+                                        null, null, null, null));
         return Combinators.combine(
-                        Arbitraries.create(UUID::randomUUID),
-                        Arbitraries.of(
-                                "https://newsroom.example",
-                                "urn:registry:fr",
-                                "mailto:a@b.example"),
-                        instants().injectNull(0.3),
-                        record(Subject.class),
-                        optional ? when.injectNull(0.3) : when,
-                        Arbitraries.of(Status.class),
-                        record(type.details()),
-                        component(sources()).map(AnyEvents::sources))
-                .as((id, publisher, time, company, at, status, details, sources) ->
-                        new Event(
-                                id, publisher, time, company, at, status, details, sources, null,
-                                null, null, null))
-                .flatMap(AnyEvents::withOptions);
-    }
-
-    private static Arbitrary<Event> withOptions(Event e) {
-        return Combinators.combine(
+                        bare,
                         text().injectNull(0.5),
                         decimals(0, 1).injectNull(0.5),
                         Arbitraries.of("fr", "en-US", "zh-Hant-TW").injectNull(0.5),
                         text().injectNull(0.5))
-                .as((thread, confidence, lang, note) ->
+                .as((e, thread, confidence, lang, note) ->
                         new Event(
                                 e.id(),
                                 e.publisher(),

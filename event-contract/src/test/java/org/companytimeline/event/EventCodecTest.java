@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudevents.CloudEvent;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventCodecTest {
 
@@ -92,6 +95,36 @@ class EventCodecTest {
                         "/details/money/amount",
                         "/details/money/currency",
                         "/sources");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0.10",
+                "-1.5e-7",
+                "1e999999999",
+                "1E-400",
+                "123456789012345678901234567890123456789012345678901234567890e30",
+                "-123456789012345678901234567890123456789012345678901234567890e39",
+                "-0.000000000000000000000000000000000000000000000000123456789e-5"
+            })
+    void aNumberInACorrectionIsReadBackFromTheLog(String number) {
+        Event posted =
+                posted(
+                        """
+                        {"type": "corrected", "company": {"id": "pathway"},
+                         "details": {"target": "4d874153-6328-527d-ae98-e6ce54b4a617",
+                                     "change": {"details": {"percent": %s}}},
+                         "sources": [{"title": "…"}]}
+                        """
+                                .formatted(number));
+
+        Decoded decoded = EventCodec.decode(EventCodec.encode(posted));
+
+        CompanyEvent.Corrected corrected =
+                (CompanyEvent.Corrected) ((Decoded.Known) decoded).event().details();
+        assertThat(corrected.change().at("/details/percent").decimalValue())
+                .isEqualByComparingTo(new BigDecimal(number));
     }
 
     private static Event posted(String json) {

@@ -98,7 +98,16 @@ class SchemaAgreementTest {
                         {"target":"4d874153-6328-527d-ae98-e6ce54b4a617",
                          "change":{"details":{"a":[{"b":"\\u0000"}]}}}
                         """,
-                        "/details/change/details/a/0/b"));
+                        "/details/change/details/a/0/b"),
+                Arguments.of(
+                        "sixty digits in a number of a change",
+                        "corrected",
+                        """
+                        {"target":"4d874153-6328-527d-ae98-e6ce54b4a617",
+                         "change":{"details":{"a":%s}}}
+                        """
+                                .formatted("7".repeat(61)),
+                        "/details/change/details/a"));
     }
 
     @ParameterizedTest(name = "{0}")

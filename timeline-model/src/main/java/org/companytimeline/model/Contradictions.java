@@ -51,6 +51,10 @@ final class Contradictions {
         return new Contradictions(List.copyOf(fields));
     }
 
+    boolean isEmpty() {
+        return fields.isEmpty();
+    }
+
     /// What a claim says in these fields: equal for claims that are of one opinion.
     List<Object> opinionOf(Claim claim) {
         List<Object> opinion = new ArrayList<>();

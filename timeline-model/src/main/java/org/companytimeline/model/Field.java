@@ -1,7 +1,8 @@
 package org.companytimeline.model;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.companytimeline.event.CompanyEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +26,13 @@ record Field<E extends CompanyEvent, T>(
 
     /// Whether any two claims contradict each other in this field.
     boolean contradict(List<E> claims) {
-        List<T> values = new ArrayList<>();
+        Set<T> values = new LinkedHashSet<>();
         for (E claim : claims) {
             T value = reading.of(claim);
             if (value != null) {
                 values.add(value);
             }
         }
-        return comparison.contradict(values);
+        return values.size() > 1 && comparison.contradict(values);
     }
 }

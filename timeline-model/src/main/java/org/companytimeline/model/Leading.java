@@ -38,18 +38,23 @@ final class Leading {
                         Comparator.<Claim>comparingInt(claim -> rank(claim.event().status()))
                                 .thenComparingInt(Leading::sourceRank)
                                 .thenComparing(Leading::isApproximate));
-        Map<Object, Integer> voices = voices(claims, contradictions);
+        if (!contradictions.isEmpty() && foremost.size() > 1) {
+            Map<Object, Integer> voices = voices(claims, contradictions);
+            foremost =
+                    foremost(
+                            foremost,
+                            Comparator.comparingInt(claim ->
+                                    -voices.getOrDefault(contradictions.opinionOf(claim), 0)));
+        }
         return foremost(
                         foremost,
-                        Comparator.<Claim>comparingInt(claim ->
-                                        -voices.getOrDefault(contradictions.opinionOf(claim), 0))
-                                .thenComparingLong(claim -> claim.days().width())
+                        Comparator.<Claim>comparingLong(claim -> claim.days().width())
                                 .thenComparingInt(
                                         claim -> -rule.fieldsSaid(claim.event().details())))
                 .getLast();
     }
 
-    /// The first of all in this order, and its equals.
+    /// The first claim in this order and its equals, still in recorded order.
     private static List<Claim> foremost(List<Claim> claims, Comparator<Claim> order) {
         List<Claim> foremost = new ArrayList<>();
         for (Claim claim : claims) {

@@ -2,32 +2,70 @@ package org.companytimeline.model;
 
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /// Text as two writers would both recognise it: without case, accents, punctuation between words
 /// and runs of white space. Other signs stay, so `C` and `C++` are two products.
 final class Words {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern GAPS =
-            Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}\\p{Pd}\\p{Pi}\\p{Pf}'\"`´.,;:_|]+");
+    private static final String PUNCTUATION = "'\"`´.,;:_|";
 
     private Words() {}
 
     /// The words of a text, one space between each and the next; the text itself, trimmed, where
     /// nothing of it counts as a word.
     static String of(String text) {
-        String bare =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        String words = GAPS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
-        return words.isEmpty() ? text.strip() : words;
+        String plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
+        StringBuilder words = new StringBuilder(plain.length());
+        boolean gap = false;
+        for (int i = 0; i < plain.length(); ) {
+            int sign = plain.codePointAt(i);
+            i += Character.charCount(sign);
+            if (isGap(sign)) {
+                gap = true;
+            } else if (!isMark(sign)) {
+                if (gap && !words.isEmpty()) {
+                    words.append(' ');
+                }
+                gap = false;
+                words.appendCodePoint(Character.toLowerCase(sign));
+            }
+        }
+        return words.isEmpty() ? text.strip() : words.toString();
     }
 
     /// The different words of a text.
     static Set<String> setOf(String text) {
         return new TreeSet<>(List.of(of(text).split(" ", -1)));
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(sign -> sign < 128);
+    }
+
+    private static boolean isGap(int sign) {
+        return switch (Character.getType(sign)) {
+            case Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.CONTROL,
+                    Character.FORMAT,
+                    Character.DASH_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION ->
+                    true;
+            default -> PUNCTUATION.indexOf(sign) >= 0;
+        };
+    }
+
+    private static boolean isMark(int sign) {
+        return switch (Character.getType(sign)) {
+            case Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.COMBINING_SPACING_MARK ->
+                    true;
+            default -> false;
+        };
     }
 }

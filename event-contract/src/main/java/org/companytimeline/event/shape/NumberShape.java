@@ -70,9 +70,11 @@ record NumberShape<T>(
 
     @Override
     public ObjectNode schema(Definitions definitions) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("type", decimals == 0 ? "integer" : "number")
+        ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        if (decimals > 0) {
+            schema.put("description", "at most " + decimals + " digits after the point");
+        }
+        return schema.put("type", decimals == 0 ? "integer" : "number")
                 .put("minimum", least)
                 .put("maximum", most);
     }
