@@ -39,7 +39,9 @@ public final class Log implements QuarkusTestResourceLifecycleManager {
     @Override
     public void inject(TestInjector injector) {
         injector.injectIntoFields(log, new TestInjector.MatchesType(LogUnderTest.class));
-        injector.injectIntoFields(tokens, new TestInjector.MatchesType(Tokens.class));
+        if (tokens != null) {
+            injector.injectIntoFields(new Posts(tokens), new TestInjector.MatchesType(Posts.class));
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.companytimeline.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -80,6 +81,15 @@ public final class LogUnderTest {
             }
             return records;
         }
+    }
+
+    /// The event ids of all records with this key.
+    public List<String> idsOf(String company) {
+        return recordsOf(company).stream().map(record -> header(record, "ce_id")).toList();
+    }
+
+    static String header(ConsumerRecord<String, byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
     public void kill() {

@@ -39,7 +39,7 @@ public final class EventIntake {
                 Event event = known.event();
                 boolean drawn = key == null && event.id().equals(idWithoutOwn);
                 if (!posted.poster().mayPostAs(event.publisher())) {
-                    yield answered(foreignPublisher(posted.poster(), event));
+                    yield answered(foreignPublisher(posted, event));
                 }
                 if (posted.dryRun()) {
                     yield answered(new Answer.Valid(drawn ? null : event.id()));
@@ -67,10 +67,11 @@ public final class EventIntake {
     private CompletableFuture<Answer> appendOnce(
             Event event, Decoded.Known known, @Nullable RequestKey key) {
         List<RecentEvents.Name> names = new ArrayList<>(2);
-        names.add(new RecentEvents.EventName(event.company().id(), event.id()));
+        // The key first: where both were used for something else, that is what to tell.
         if (key != null) {
             names.add(new RecentEvents.KeyName(key));
         }
+        names.add(new RecentEvents.EventName(event.company().id(), event.id()));
         return switch (recent.claim(names, Fingerprint.of(event, known))) {
             case RecentEvents.Claim.SameAsBefore same -> answered(same.answer());
             case RecentEvents.Claim.OtherContent other -> answered(reused(event, other.name()));
@@ -169,20 +170,21 @@ public final class EventIntake {
                         EventType.all().stream().map(EventType::cloudEventType).toList()));
     }
 
-    private static Answer foreignPublisher(Poster poster, Event event) {
-        String detail =
-                "Your token is that of "
-                        + poster.publisher()
-                        + ", the event names another publisher: "
-                        + event.publisher()
-                        + ". Leave the publisher out, or post with the scope operate.";
+    private static Answer foreignPublisher(Posted posted, Event event) {
+        String own = posted.poster().publisher();
+        String pointer =
+                switch (posted.form()) {
+                    case Posted.ShortForm _ -> "/publisher";
+                    case Posted.CloudEventForm _ -> "/source";
+                };
         return new Answer.Refused(
                 Refusal.FOREIGN_PUBLISHER,
-                detail,
-                new Fault(
-                        "/publisher",
-                        "Not the publisher of the token.",
-                        List.of(poster.publisher())));
+                "Your token is that of "
+                        + own
+                        + ", the event names another publisher: "
+                        + event.publisher()
+                        + ". Post it in your own name, or with the scope operate.",
+                new Fault(pointer, "Not the publisher of the token.", List.of(own)));
     }
 
     private static Answer reused(Event event, RecentEvents.Name name) {

@@ -1,10 +1,15 @@
 package org.companytimeline.ingest.http;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.SpecVersion;
+import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.http.HttpMessageFactory;
 import io.cloudevents.jackson.JsonFormat;
 import io.cloudevents.rw.CloudEventRWException;
@@ -12,6 +17,7 @@ import io.vertx.core.MultiMap;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.companytimeline.event.Fault;
 import org.companytimeline.ingest.accept.Answer;
 import org.companytimeline.ingest.accept.Posted;
@@ -20,8 +26,20 @@ import org.companytimeline.ingest.accept.Refusal;
 /// Reads CloudEvents 1.0 off HTTP: binary, structured and batch.
 final class CloudEvents {
 
-    private static final ObjectMapper JSON =
-            new ObjectMapper().registerModule(JsonFormat.getCloudEventJacksonModule());
+    /// Strict about keys and exact about numbers, as the codec is.
+    private static final JsonMapper JSON =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                                    .build())
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                    .addModule(JsonFormat.getCloudEventJacksonModule())
+                    .build();
+
+    /// What the intake finds at fault in the attributes.
+    private static final Set<String> ATTRIBUTES = Set.of("/type", "/source");
 
     private CloudEvents() {}
 
@@ -77,15 +95,39 @@ final class CloudEvents {
         return new ReadBatch.Entries(entries);
     }
 
+    /// Where data lies inside of the document, what is at fault in it is there too.
+    static Answer pointingIntoData(Answer answer) {
+        return answer instanceof Answer.Refused refused && !refused.faults().isEmpty()
+                ? new Answer.Refused(
+                        refused.refusal(),
+                        refused.detail(),
+                        refused.faults().stream().map(CloudEvents::inData).toList(),
+                        refused.id())
+                : answer;
+    }
+
+    private static Fault inData(Fault fault) {
+        return fault.pointer().isEmpty() || ATTRIBUTES.contains(fault.pointer())
+                ? fault
+                : new Fault("/data" + fault.pointer(), fault.detail(), fault.allowed());
+    }
+
     private static Read structured(JsonNode node) {
         if (!node.isObject()) {
             return new Read.Refused(noCloudEvent("it is a JSON object, not another value"));
         }
         try {
-            return checked(JSON.treeToValue(node, CloudEvent.class));
+            CloudEvent event = JSON.treeToValue(node, CloudEvent.class);
+            return checked(node.has("data") ? withDataAsPosted(event, node.get("data")) : event);
         } catch (JsonProcessingException e) {
             return new Read.Refused(noCloudEvent(e.getOriginalMessage()));
         }
+    }
+
+    /// The SDK would print the data its own way, with a question mark for half a surrogate pair.
+    private static CloudEvent withDataAsPosted(CloudEvent event, JsonNode data)
+            throws JsonProcessingException {
+        return CloudEventBuilder.from(event).withData(JSON.writeValueAsBytes(data)).build();
     }
 
     private static Read checked(CloudEvent event) {

@@ -60,7 +60,8 @@ class PostedEvents {
             case CLOUDEVENT_BINARY ->
                     accept(CloudEvents.binary(request.headers(), body), post, post.requestKey());
             case CLOUDEVENT_STRUCTURED ->
-                    accept(CloudEvents.structured(body), post, post.requestKey());
+                    accept(CloudEvents.structured(body), post, post.requestKey())
+                            .thenApply(CloudEvents::pointingIntoData);
             case SHORT_FORM, CLOUDEVENT_BATCH, NDJSON ->
                     accept(new Posted.ShortForm(body), post, post.requestKey());
         };
@@ -84,7 +85,9 @@ class PostedEvents {
             PostRequest.Accepted post, List<CloudEvents.Read> entries) {
         List<CompletableFuture<Answer>> answered = new ArrayList<>(entries.size());
         for (CloudEvents.Read entry : entries) {
-            answered.add(accept(entry, post, post.requestKey(answered.size() + 1L)));
+            answered.add(
+                    accept(entry, post, post.requestKey(answered.size() + 1L))
+                            .thenApply(CloudEvents::pointingIntoData));
         }
         return CompletableFuture.allOf(answered.toArray(CompletableFuture[]::new))
                 .thenApply(all ->

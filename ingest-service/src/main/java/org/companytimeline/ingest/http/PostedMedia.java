@@ -17,7 +17,8 @@ enum PostedMedia {
     static final String CLOUDEVENTS_BATCH_JSON = "application/cloudevents-batch+json";
     static final String X_NDJSON = "application/x-ndjson";
 
-    /// Empty for any other media type, and for one with another character set than UTF-8.
+    /// Empty for any other media type. Parameters count for nothing: JSON is always UTF-8, and what
+    /// is not is found when it is read.
     static Optional<PostedMedia> of(MultiMap headers) {
         String header = headers.get("Content-Type");
         if (header == null) {
@@ -27,10 +28,6 @@ enum PostedMedia {
         try {
             type = MediaType.valueOf(header);
         } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-        String charset = type.getParameters().getOrDefault("charset", "utf-8");
-        if (!charset.equalsIgnoreCase("utf-8")) {
             return Optional.empty();
         }
         return switch (type.getType() + "/" + type.getSubtype()) {

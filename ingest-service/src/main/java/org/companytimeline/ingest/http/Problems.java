@@ -11,6 +11,7 @@ import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -36,12 +37,14 @@ public class Problems {
     }
 
     @ServerExceptionMapper
-    public Response notAllowed(NotAllowedException e) {
-        return answers.of(
-                Problem.of(
-                        405,
-                        "This method is not for this address. POST /events, GET /event-types and"
-                                + " GET /event-types/{type} are what there is."));
+    public Response notAllowed(NotAllowedException e, UriInfo uri) {
+        String allowed = uri.getPath().equals("/events") ? "POST" : "GET, HEAD";
+        return Response.fromResponse(
+                        answers.of(
+                                Problem.of(
+                                        405, "Only " + allowed + " is for " + uri.getPath() + ".")))
+                .header(HttpHeaders.ALLOW, allowed)
+                .build();
     }
 
     @ServerExceptionMapper

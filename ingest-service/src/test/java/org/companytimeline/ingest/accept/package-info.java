@@ -1,0 +1,4 @@
+@NullMarked
+package org.companytimeline.ingest.accept;
+
+import org.jspecify.annotations.NullMarked;
