@@ -1,7 +1,11 @@
 package org.companytimeline.event;
 
+import java.util.regex.Pattern;
+
 /// Where one event lies in the log. As text `partition:offset`, such as `3:1045`.
 public record Position(int partition, long offset) implements Comparable<Position> {
+
+    private static final Pattern FORM = Pattern.compile("[0-9]{1,9}:[0-9]{1,18}");
 
     public Position {
         if (partition < 0 || offset < 0) {
@@ -12,7 +16,7 @@ public record Position(int partition, long offset) implements Comparable<Positio
     /// Reads `3:1045`; throws `IllegalArgumentException` for anything else.
     public static Position parse(String text) {
         int colon = text.indexOf(':');
-        if (!text.matches("[0-9]{1,9}:[0-9]{1,18}")) {
+        if (!FORM.matcher(text).matches()) {
             throw new IllegalArgumentException(
                     "a position is partition:offset, such as 3:1045, not " + text);
         }

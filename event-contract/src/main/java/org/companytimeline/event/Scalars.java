@@ -30,7 +30,7 @@ final class Scalars {
     private static final String ADDRESS = "^(?!.*%(?![0-9A-Fa-f]{2}))(?!.{2001})";
 
     static final Shape<CompanyId> COMPANY_ID =
-            patterned(
+            checked(
                     "CompanyId",
                     "1 to 80 of a-z, 0-9, _, - and, after the first, .",
                     CompanyId.PATTERN,
@@ -38,7 +38,7 @@ final class Scalars {
                     CompanyId::value);
 
     static final Shape<Region> REGION =
-            patterned(
+            checked(
                     "Region",
                     "an ISO 3166-2 code such as US-CA",
                     Region.PATTERN,
@@ -50,11 +50,11 @@ final class Scalars {
     static final Shape<Currency> CURRENCY = codes("Currency", Currency.codes(), Currency::new);
 
     static final Shape<UUID> EVENT_ID =
-            patterned(
+            checked(
                     "EventId",
                     "a UUID such as 4d874153-6328-527d-ae98-e6ce54b4a617",
                     "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
-                    UUID::fromString,
+                    Scalars::uuid,
                     UUID::toString);
 
     /// RFC 3986 without user, IP literal or characters that need escaping.
@@ -132,6 +132,15 @@ final class Scalars {
         return Patterns.MILLISECONDS.format(instant);
     }
 
+    /// Java alone would also take a UUID with digits left out.
+    private static UUID uuid(String text) {
+        UUID uuid = UUID.fromString(text);
+        if (!uuid.toString().equalsIgnoreCase(text)) {
+            throw new IllegalArgumentException("not written in full: " + text);
+        }
+        return uuid;
+    }
+
     private static Instant instant(String text) {
         String refusal = "is no instant in UTC; write one such as 2024-11-30T12:00:00.000Z";
         if (!Patterns.INSTANT.matcher(text).matches()) {
@@ -151,6 +160,7 @@ final class Scalars {
     }
 
     /// @param form what is accepted, in words
+    /// @param parse may take it that the text has the pattern
     private static <T> Shape<T> patterned(
             String name,
             String form,
@@ -158,13 +168,36 @@ final class Scalars {
             Function<String, T> parse,
             Function<T, String> print) {
         Pattern compiled = Pattern.compile(pattern);
+        return checked(
+                name,
+                form,
+                pattern,
+                text -> {
+                    if (!compiled.matcher(text).matches()) {
+                        throw new IllegalArgumentException("not like " + pattern);
+                    }
+                    return parse.apply(text);
+                },
+                print);
+    }
+
+    /// @param form what is accepted, in words
+    /// @param parse throws an `IllegalArgumentException` where the text does not have the pattern
+    private static <T> Shape<T> checked(
+            String name,
+            String form,
+            String pattern,
+            Function<String, T> parse,
+            Function<T, String> print) {
         return new ParsedShape<>(
                 name,
                 text -> {
-                    if (!compiled.matcher(text).matches()) {
-                        throw new IllegalArgumentException("is not accepted; write " + form);
+                    try {
+                        return parse.apply(text);
+                    } catch (IllegalArgumentException refusal) {
+                        throw new IllegalArgumentException(
+                                "is not accepted; write " + form, refusal);
                     }
-                    return parse.apply(text);
                 },
                 print,
                 () -> schema(form).put("pattern", pattern));

@@ -49,6 +49,9 @@ public final class StrictJson {
                     .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                     .build();
 
+    /// What Java makes of bytes that are not UTF-8; it can also be meant.
+    private static final char REPLACEMENT = '\uFFFD';
+
     private StrictJson() {}
 
     /// What reading gives: a document or the one fault that kept it from being read.
@@ -68,10 +71,8 @@ public final class StrictJson {
     ///
     /// @param bytes UTF-8
     public static Reading read(byte[] bytes) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException refusal) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0 && !isUtf8(bytes)) {
             return unreadable("", "is not UTF-8; encode the JSON as UTF-8");
         }
         try (JsonParser parser = MAPPER.createParser(text)) {
@@ -119,6 +120,15 @@ public final class StrictJson {
                             + ", column "
                             + refusal.getLocation().getColumnNr()
                             + ")");
+        }
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException refusal) {
+            return false;
         }
     }
 

@@ -72,6 +72,13 @@ class RefusedDocumentsTest {
     }
 
     @Test
+    void aReplacementCharacterThatIsMeantIsRead() {
+        Decoded decoded = decoded(GOOD.replace("press", "pr\uFFFDss"));
+
+        assertThat(decoded).isInstanceOf(Decoded.Known.class);
+    }
+
+    @Test
     void aSurrogateEncodedOnItsOwnIsUnreadable() {
         byte[] json = "{\"a\":\"xxx\"}".getBytes(UTF_8);
         json[6] = (byte) 0xED;
@@ -177,6 +184,7 @@ class RefusedDocumentsTest {
         "'\"when\"', '\"confidence\": \"1\", \"when\"', /confidence, must be a number",
         "'\"when\"', '\"lang\": \"en_GB\", \"when\"', /lang, BCP 47",
         "'\"when\"', '\"id\": \"17\", \"when\"', /id, UUID",
+        "'\"when\"', '\"id\": \"1-1-1-1-1\", \"when\"', /id, UUID",
         "'\"when\"', '\"note\": null, \"when\"', /note, leave it out",
         "'\"when\"', '\"publisher\": \"https://b.example\", \"when\"', /publisher, another"
                 + " publisher",

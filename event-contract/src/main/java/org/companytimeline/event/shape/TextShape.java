@@ -43,7 +43,7 @@ public record TextShape(int most) implements Shape<String> {
             faults.add(at, "holds the control character " + unreadable + "; remove it");
             return null;
         }
-        if (text.chars().allMatch(TextShape::isBlank)) {
+        if (isBlank(text)) {
             faults.add(at, "is blank; write what it says or leave it out");
             return null;
         }
@@ -62,8 +62,14 @@ public record TextShape(int most) implements Shape<String> {
         return null;
     }
 
-    private static boolean isBlank(int c) {
-        return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    private static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != ' ' && c != '\t' && c != '\n' && c != '\r') {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
