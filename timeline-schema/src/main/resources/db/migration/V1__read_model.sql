@@ -102,6 +102,8 @@ create table company (
     changed_offset bigint      not null,        -- the last offset in this partition that changed it
     primary key (id, partition)
 );
+create index company_by_name on company
+    ((lower(left(coalesce(display_name, id collate "default"), 200)) collate "C"), id);
 create index company_by_display_name on company using gin (lower(display_name) gin_trgm_ops);
 
 -- Records that could not be read or stored, as they were.

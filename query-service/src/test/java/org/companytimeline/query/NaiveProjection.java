@@ -32,9 +32,12 @@ public final class NaiveProjection {
     private final Map<CompanyId, List<RecordedEvent>> events = new HashMap<>();
     private final Map<Integer, Long> nextOffsets = new TreeMap<>();
     private final ReadModelRows rows = new ReadModelRows();
+    private final Connection connection;
     private long clock;
 
-    private NaiveProjection() {}
+    private NaiveProjection(Connection connection) {
+        this.connection = connection;
+    }
 
     /// Empties the read model and begins a log.
     public static NaiveProjection empty() throws SQLException {
@@ -43,19 +46,18 @@ public final class NaiveProjection {
 
     /// Empties the read model and begins a log with this topic id.
     public static NaiveProjection empty(String topicId) throws SQLException {
-        NaiveProjection projection = new NaiveProjection();
-        ReadModelRows.sql(
+        NaiveProjection projection = new NaiveProjection(ReadModelRows.connection());
+        sql(
                 "truncate event, event_company, fact, fact_company, company, rejected_event,"
                         + " projection_partition");
-        for (int partition = 0; partition < PARTITIONS; partition++) {
-            projection.nextOffsets.put(partition, 0L);
-            ReadModelRows.sql(
-                    "insert into projection_partition (partition, cluster_id, topic_id,"
-                            + " fold_version) values (?, 'test-cluster', ?, ?)",
-                    partition,
-                    topicId,
-                    Fold.VERSION);
-        }
+        sql(
+                """
+                insert into projection_partition (partition, cluster_id, topic_id, fold_version)
+                select n, 'test-cluster', ?, ? from generate_series(0, ?) n
+                """,
+                topicId,
+                Fold.VERSION,
+                PARTITIONS - 1);
         return projection;
     }
 
@@ -76,28 +78,27 @@ public final class NaiveProjection {
         RecordedEvent recorded = append(id, posted);
         Position position = recorded.position();
         CompanyId subject = recorded.event().company().id();
-        try (Connection connection = TestDatabase.owner()) {
-            connection.setAutoCommit(false);
-            rows.project(
-                    connection,
-                    recorded,
-                    Fold.timeline(events.getOrDefault(subject, List.of()), Policy.DEFAULT_1));
-            rows.advance(connection, position);
-            connection.commit();
-        }
+        rows.project(
+                connection,
+                recorded,
+                Fold.timeline(events.getOrDefault(subject, List.of()), Policy.DEFAULT_1));
+        rows.advance(connection, position);
+        connection.commit();
         return recorded;
     }
 
     /// Rejects the next record of a partition.
     public synchronized Position reject(int partition, String reason) throws SQLException {
         Position position = next(partition);
-        try (Connection connection = TestDatabase.owner()) {
-            connection.setAutoCommit(false);
-            rows.reject(connection, position, reason);
-            rows.advance(connection, position);
-            connection.commit();
-        }
+        rows.reject(connection, position, reason);
+        rows.advance(connection, position);
+        connection.commit();
         return position;
+    }
+
+    /// Runs a statement as the owner of the tables.
+    public static void sql(String sql, Object... values) throws SQLException {
+        ReadModelRows.sql(sql, values);
     }
 
     /// All facts on a timeline as the model folds them, in timeline order.

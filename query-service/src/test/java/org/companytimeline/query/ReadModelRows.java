@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// The rows that an event makes in the read model.
 final class ReadModelRows {
 
+    private static @Nullable Connection shared;
+
     private final Map<List<Object>, String> names = new HashMap<>();
     private final Map<List<Object>, TreeSet<String>> types = new HashMap<>();
     private final Map<List<Object>, Long> counts = new HashMap<>();
@@ -239,11 +241,20 @@ final class ReadModelRows {
         return day.isEmpty() ? null : (Integer) (int) day.get().toEpochDay();
     }
 
+    /// The one connection of the owner that the tests write on; each writer commits.
+    static synchronized Connection connection() throws SQLException {
+        if (shared == null || !shared.isValid(1)) {
+            shared = TestDatabase.owner();
+            shared.setAutoCommit(false);
+        }
+        return shared;
+    }
+
     /// Runs a statement as the owner of the tables.
     static void sql(String sql, @Nullable Object... values) throws SQLException {
-        try (Connection connection = TestDatabase.owner()) {
-            run(connection, sql, values);
-        }
+        Connection connection = connection();
+        run(connection, sql, values);
+        connection.commit();
     }
 
     private static void run(Connection connection, String sql, @Nullable Object... values)

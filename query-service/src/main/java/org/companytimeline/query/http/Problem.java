@@ -23,7 +23,6 @@ final class Problem {
     private Problem(int status, String detail) {
         this.status = status;
         Response.Status known = Response.Status.fromStatusCode(status);
-        body.put("type", "about:blank");
         body.put("title", known == null ? "Error" : known.getReasonPhrase());
         body.put("status", status);
         body.put("detail", detail);

@@ -16,9 +16,8 @@ class ProblemMappers {
     Response refused(WebApplicationException refused) {
         int status = refused.getResponse().getStatus();
         Problem problem = Problem.of(status, detail(status));
-        Object allow = refused.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
-        if (allow != null) {
-            problem.header(HttpHeaders.ALLOW, allow);
+        if (status == 405) {
+            problem.header(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");
         }
         return problem.response();
     }

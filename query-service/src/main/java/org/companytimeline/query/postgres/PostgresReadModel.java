@@ -19,11 +19,13 @@ import org.companytimeline.query.view.Snapshot;
 class PostgresReadModel implements ReadModel {
 
     private final AgroalDataSource pool;
+    private final FoldRoom room;
     private final long pageBytes;
     private final int timeoutSeconds;
 
     PostgresReadModel(AgroalDataSource pool, QueryConfig config) {
         this.pool = pool;
+        room = new FoldRoom(config.reading().concurrentFolds());
         pageBytes = config.reading().pageBytes().asLongValue();
         timeoutSeconds = (int) (3 * config.reading().statementTimeout().toSeconds() + 10);
     }
@@ -52,12 +54,14 @@ class PostgresReadModel implements ReadModel {
         return QuarkusTransaction.requiringNew()
                 .timeout(timeoutSeconds)
                 .call(() -> {
-                    try (Connection connection = pool.getConnection()) {
+                    try (Connection connection = pool.getConnection();
+                            FoldRoom.Place fold = room.place()) {
                         return read.apply(
                                 new PostgresSnapshot(
                                         connection,
                                         ProjectionRow.logState(ProjectionRow.all(connection)),
-                                        pageBytes));
+                                        pageBytes,
+                                        fold));
                     } catch (SQLException e) {
                         throw new ConnectionFailed(e);
                     }

@@ -33,7 +33,10 @@ import org.companytimeline.query.view.TimelineFilter;
 /// connection.
 ///
 /// @param log read first, so that it begins the snapshot
-record PostgresSnapshot(Connection connection, LogState log, long pageBytes) implements Snapshot {
+/// @param pageBytes how many bytes of items a page may hold
+/// @param fold taken before events are read to be folded
+record PostgresSnapshot(Connection connection, LogState log, long pageBytes, FoldRoom.Place fold)
+        implements Snapshot {
 
     @Override
     public SortedMap<Integer, Long> changes(Collection<CompanyId> companies) {
@@ -78,6 +81,7 @@ record PostgresSnapshot(Connection connection, LogState log, long pageBytes) imp
 
     @Override
     public List<List<RecordedEvent>> blocksOn(CompanyId company, Cursor at) {
+        fold.take();
         Long[] vector = at.nextOffsets().toArray(Long[]::new);
         List<List<RecordedEvent>> blocks = new ArrayList<>();
         List<Object> last = new ArrayList<>();
@@ -117,6 +121,7 @@ record PostgresSnapshot(Connection connection, LogState log, long pageBytes) imp
 
     @Override
     public List<RecordedEvent> block(int partition, CompanyId subject, String block, Cursor at) {
+        fold.take();
         return new Sql()
                 .add(
                         """

@@ -22,6 +22,7 @@ final class Waiting implements Progress {
     private final int mostWaiting;
     private final Map<Integer, Long> nextOffsets = new HashMap<>();
     private final List<Waiter> waiters = new ArrayList<>();
+    private boolean isTableKnown;
 
     /// @param mostWaiting how many may wait at a time
     Waiting(int mostWaiting) {
@@ -33,7 +34,7 @@ final class Waiting implements Progress {
             throws InterruptedException {
         Waiter waiter;
         synchronized (this) {
-            if (!nextOffsets.isEmpty()
+            if (isTableKnown
                     && positions.stream()
                             .anyMatch(position -> !nextOffsets.containsKey(position.partition()))) {
                 return Outcome.NO_SUCH_PARTITION;
@@ -68,6 +69,7 @@ final class Waiting implements Progress {
     synchronized void set(Map<Integer, Long> all) {
         nextOffsets.clear();
         nextOffsets.putAll(all);
+        isTableKnown = !all.isEmpty();
         wake();
     }
 

@@ -65,7 +65,7 @@ class CompaniesIT {
 
         assertThat(search("100%", "name")).containsExactly("100% Sure_Thing");
         assertThat(search("%", "name")).isEmpty();
-        assertThat(search("_ther", "name")).doesNotContain("100% Sure_Thing");
+        assertThat(search("_", "name")).isEmpty();
         assertThat(search("\\", "name")).isEmpty();
         assertThat(search("'; drop table company; --", "name")).isEmpty();
     }
@@ -113,7 +113,7 @@ class CompaniesIT {
                 ListPages.all(
                         "/companies",
                         Map.of("limit", 4),
-                        "id",
+                        "items.id",
                         page -> {
                             log.record(Said.founded("before-" + page, "A new one", "2020"));
                             if (page < 3) {
@@ -132,7 +132,8 @@ class CompaniesIT {
         }
 
         List<String> seen =
-                ListPages.all("/companies", Map.of("limit", 2, "q", "bank"), "id", page -> {});
+                ListPages.all(
+                        "/companies", Map.of("limit", 2, "q", "bank"), "items.id", page -> {});
 
         assertThat(seen).doesNotHaveDuplicates().hasSize(9);
     }

@@ -21,15 +21,16 @@ final class ListPages {
         void happens(int page) throws Exception;
     }
 
-    /// The values at this path of all items.
-    static List<String> all(
-            String path, Map<String, ?> parameters, String item, Meanwhile meanwhile)
+    /// All items, or the values at a path in each.
+    ///
+    /// @param item such as `items` or `items.id`
+    static <T> List<T> all(String path, Map<String, ?> parameters, String item, Meanwhile meanwhile)
             throws Exception {
-        List<String> seen = new ArrayList<>();
+        List<T> seen = new ArrayList<>();
         @Nullable String cursor = null;
         for (int page = 0; page < MOST_PAGES; page++) {
             ExtractableResponse<Response> answer = page(path, parameters, cursor);
-            seen.addAll(answer.<List<String>>path("items." + item));
+            seen.addAll(answer.<List<T>>path(item));
             cursor = answer.path("next");
             if (cursor == null) {
                 return seen;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.companytimeline.query.postgres;
+
+import org.jspecify.annotations.NullMarked;
