@@ -70,7 +70,8 @@ final class FactRules {
                     .compare("investors", Funded::investors, companies())
                     .compare("money", Funded::money, money(TENTH))
                     .compare("postMoney", Funded::postMoney, money(TENTH))
-                    .compare("preMoney", Funded::preMoney, money(TENTH));
+                    .compare("preMoney", Funded::preMoney, money(TENTH))
+                    .compare("round", Funded::round, exact());
 
     private static final FactRule<Relocated> RELOCATED =
             FactRule.of("relocated", Relocated.class)
@@ -83,7 +84,8 @@ final class FactRules {
             FactRule.of("partnered", Partnered.class)
                     .key("partners", claim -> Keys.companies(claim.partners()))
                     .within(QUARTER)
-                    .compare("kind", Partnered::kind, exact());
+                    .compare("kind", Partnered::kind, exact())
+                    .compare("partners", Partnered::partners, companies());
 
     private static final FactRule<Valued> VALUED =
             FactRule.of("valued", Valued.class)
@@ -98,13 +100,15 @@ final class FactRules {
                     .key("acquirer", claim -> Keys.company(claim.acquirer()))
                     .within(YEAR)
                     .nearest(Acquired::price)
+                    .compare("acquirer", Acquired::acquirer, company())
                     .compare("price", Acquired::price, money(TENTH));
 
     private static final FactRule<Merged> MERGED =
             FactRule.of("merged", Merged.class)
                     .key("with", claim -> Keys.company(claim.with()))
                     .within(YEAR)
-                    .compare("successor", Merged::successor, company());
+                    .compare("successor", Merged::successor, company())
+                    .compare("with", Merged::with, company());
 
     private static final FactRule<Listed> LISTED =
             FactRule.of("listed", Listed.class)
@@ -129,7 +133,8 @@ final class FactRules {
             FactRule.of("renamed", Renamed.class)
                     .key("name", claim -> Keys.text(claim.name()))
                     .within(MONTH)
-                    .compare("formerName", Renamed::formerName, words());
+                    .compare("formerName", Renamed::formerName, words())
+                    .compare("name", Renamed::name, words());
 
     private static final FactRule<OfficeOpened> OFFICE_OPENED =
             FactRule.of("office-opened", OfficeOpened.class)
@@ -150,6 +155,7 @@ final class FactRules {
                     .key("person", claim -> Keys.text(claim.person()))
                     .within(QUARTER)
                     .compare("kind", Appointed::kind, exact())
+                    .compare("person", Appointed::person, words())
                     .compare("scope", Appointed::scope, words())
                     .compare("title", Appointed::title, words());
 
@@ -158,6 +164,7 @@ final class FactRules {
                     .key("person", claim -> Keys.text(claim.person()))
                     .within(QUARTER)
                     .compare("kind", Departed::kind, exact())
+                    .compare("person", Departed::person, words())
                     .compare("scope", Departed::scope, words())
                     .compare("title", Departed::title, words());
 
@@ -166,6 +173,7 @@ final class FactRules {
                     .key("customers", claim -> Keys.companies(claim.customers()))
                     .within(QUARTER)
                     .nearest(Contracted::money)
+                    .compare("customers", Contracted::customers, companies())
                     .compare("money", Contracted::money, money(TENTH))
                     .compare("publicSector", Contracted::publicSector, exact());
 
@@ -173,20 +181,25 @@ final class FactRules {
             FactRule.of("launched", Launched.class)
                     .key("product", claim -> Keys.text(claim.product()))
                     .key("version", claim -> Keys.text(claim.version()))
-                    .within(MONTH);
+                    .within(MONTH)
+                    .compare("product", Launched::product, words())
+                    .compare("version", Launched::version, words());
 
     private static final FactRule<Discontinued> DISCONTINUED =
             FactRule.of("discontinued", Discontinued.class)
                     .key("product", claim -> Keys.text(claim.product()))
                     .key("version", claim -> Keys.text(claim.version()))
-                    .within(MONTH);
+                    .within(MONTH)
+                    .compare("product", Discontinued::product, words())
+                    .compare("version", Discontinued::version, words());
 
     private static final FactRule<JoinedProgramme> JOINED_PROGRAMME =
             FactRule.of("joined-programme", JoinedProgramme.class)
                     .key("programme", claim -> Keys.text(claim.programme()))
                     .within(QUARTER)
                     .compare("batch", JoinedProgramme::batch, words())
-                    .compare("kind", JoinedProgramme::kind, exact());
+                    .compare("kind", JoinedProgramme::kind, exact())
+                    .compare("programme", JoinedProgramme::programme, words());
 
     private static final FactRule<LaidOff> LAID_OFF =
             FactRule.of("laid-off", LaidOff.class)
@@ -203,10 +216,14 @@ final class FactRules {
     private static final FactRule<Identified> IDENTIFIED =
             FactRule.of("identified", Identified.class)
                     .key("scheme", claim -> Keys.constant(claim.scheme()))
-                    .key("value", claim -> Keys.text(claim.value()));
+                    .key("value", claim -> Keys.text(claim.value()))
+                    .compare("scheme", Identified::scheme, exact())
+                    .compare("value", Identified::value, words());
 
     private static final FactRule<SameAs> SAME_AS =
-            FactRule.of("same-as", SameAs.class).key("company", claim -> claim.company().value());
+            FactRule.of("same-as", SameAs.class)
+                    .key("company", claim -> claim.company().value())
+                    .compare("company", SameAs::company, exact());
 
     private FactRules() {}
 

@@ -113,6 +113,11 @@ final class Histories extends DomainContextBase {
                 .map(Histories::recorded);
     }
 
+    @Provide
+    Arbitrary<CompanyEvent> details() {
+        return Arbitraries.of(DETAILS);
+    }
+
     private static Arbitrary<Said> claim(List<CompanyEvent> all) {
         return Combinators.combine(
                         Arbitraries.of(all),
