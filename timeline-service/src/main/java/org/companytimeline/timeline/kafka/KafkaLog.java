@@ -34,6 +34,9 @@ public final class KafkaLog implements Log, AutoCloseable {
 
     private static final short REPLICATION_FACTOR_MAX = 3;
 
+    /// An event has at most 1 MiB, in JSON of normal form and with its headers somewhat more.
+    private static final String RECORD_BYTES_MAX = Integer.toString(2 * 1024 * 1024);
+
     private final Admin admin;
     private final String topic;
     private final Duration timeout;
@@ -50,16 +53,18 @@ public final class KafkaLog implements Log, AutoCloseable {
         this.timeout = timeout;
     }
 
-    /// With three replicas, or as many as there are brokers.
+    /// With three replicas, two of which acknowledge, or as many as there are brokers.
     @Override
     public void makeIfMissing(int partitions) throws LogUnavailable {
         if (await(admin.listTopics().names()).contains(topic)) {
             return;
         }
         int nodes = await(admin.describeCluster().nodes()).size();
-        NewTopic missing =
-                new NewTopic(topic, partitions, (short) Math.min(REPLICATION_FACTOR_MAX, nodes))
-                        .configs(LogCheck.SETTINGS);
+        short replicas = (short) Math.min(REPLICATION_FACTOR_MAX, nodes);
+        Map<String, String> settings = new HashMap<>(LogCheck.SETTINGS);
+        settings.put("max.message.bytes", RECORD_BYTES_MAX);
+        settings.put("min.insync.replicas", replicas < REPLICATION_FACTOR_MAX ? "1" : "2");
+        NewTopic missing = new NewTopic(topic, partitions, replicas).configs(settings);
         try {
             await(admin.createTopics(List.of(missing)).all());
         } catch (LogUnavailable failure) {
