@@ -96,13 +96,14 @@ final class Scalars {
                     Edtf::parse,
                     Edtf::toString,
                     () ->
-                            schema("an EDTF date such as 2024-11, 2024-11~/2024-12~ or ../2025")
+                            schema(
+                                            "an EDTF date such as 2024-11, 2024-11~/2024-12~ or"
+                                                    + " ../2025~, at most 100 characters")
                                     .put("format", "edtf")
                                     .put(
                                             "$comment",
-                                            "Whoever does not know the format edtf accepts any"
-                                                    + " string here; what is accepted in fact is in"
-                                                    + " the documentation of dates."));
+                                            "A validator that does not know the format edtf"
+                                                    + " accepts any string here."));
 
     static final Shape<String> LANGUAGE =
             patterned(
