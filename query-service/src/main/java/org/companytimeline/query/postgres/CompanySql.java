@@ -18,49 +18,45 @@ import org.companytimeline.query.view.SortKey;
 record CompanySql(CompanySearch search) {
 
     Rows<NameKey> byName(Connection connection, Optional<NameKey> after, int limit) {
-        Sql sql =
+        Sql page =
                 new Sql()
                         .add(
                                 """
-                                select c.id, n.display_name as name, i.country, i.status, i.event_count,
-                                lower(left(coalesce(c.display_name, c.id collate "default"), 200)) collate "C" as sort_name
-                                from company c
-                                """)
-                        .add(DETAILS)
-                        .add("where n.partition = c.partition");
-        addFilters(sql);
+                                select c.id, row_number() over (order by c.sort_name, c.id) as n, c.sort_name
+                                from (
+                                  select id, partition,
+                                    lower(left(coalesce(display_name, id collate "default"), 200)) collate "C" as sort_name
+                                  from company) c
+                                where c.partition = (
+                                  select partition from company named where named.id = c.id
+                                  order by own and display_name is not null desc, named_at desc nulls last, partition
+                                  limit 1)
+                                """);
+        addFilters(page);
         after.ifPresent(last ->
-                sql.add(
-                        """
-                        and (lower(left(coalesce(c.display_name, c.id collate "default"), 200)) collate "C", c.id)
-                        > (?, ?)
-                        """,
-                        last.sortName(),
-                        last.id().value()));
-        sql.add(
-                """
-                order by lower(left(coalesce(c.display_name, c.id collate "default"), 200)) collate "C", c.id limit ?
-                """,
-                limit + 1);
+                page.add("and (c.sort_name, c.id) > (?, ?)", last.sortName(), last.id().value()));
+        page.add("order by c.sort_name, c.id limit ?", limit + 1);
         return rows(
-                sql.list(
-                        connection,
-                        row ->
-                                new Hit<>(
-                                        new NameKey(
-                                                row.getString("sort_name"),
-                                                new CompanyId(row.getString("id"))),
-                                        item(row))),
+                withDetails(page)
+                        .list(
+                                connection,
+                                row ->
+                                        new Hit<>(
+                                                new NameKey(
+                                                        row.getString("sort_name"),
+                                                        new CompanyId(row.getString("id"))),
+                                                item(row))),
                 limit);
     }
 
     Rows<RankKey> byRank(String q, Connection connection, Optional<RankKey> after, int limit) {
         String prefix = q.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        Sql sql =
+        Sql page =
                 new Sql()
                         .add(
                                 """
-                                select c.id, n.display_name as name, i.country, i.status, i.event_count, c.hit, c.similarity
+                                select c.id, row_number() over (order by c.hit, -c.similarity, c.id) as n,
+                                  c.hit, c.similarity
                                 from (
                                   select id,
                                     min(case
@@ -73,36 +69,41 @@ record CompanySql(CompanySearch search) {
                                   where lower(display_name) %> asked.q or lower(display_name) like asked.prefix
                                     or id = asked.q
                                   group by id) c
+                                where true
                                 """,
-                                q, prefix)
-                        .add(DETAILS)
-                        .add("where true");
-        addFilters(sql);
+                                q, prefix);
+        addFilters(page);
         after.ifPresent(last ->
-                sql.add(
+                page.add(
                         "and (c.hit, -c.similarity, c.id) > (?, ?, ?)",
                         last.hit(),
                         -last.similarity(),
                         last.id().value()));
-        sql.add("order by c.hit, -c.similarity, c.id limit ?", limit + 1);
+        page.add("order by c.hit, -c.similarity, c.id limit ?", limit + 1);
         return rows(
-                sql.list(
-                        connection,
-                        row ->
-                                new Hit<>(
-                                        new RankKey(
-                                                row.getInt("hit"),
-                                                row.getFloat("similarity"),
-                                                new CompanyId(row.getString("id"))),
-                                        item(row))),
+                withDetails(page)
+                        .list(
+                                connection,
+                                row ->
+                                        new Hit<>(
+                                                new RankKey(
+                                                        row.getInt("hit"),
+                                                        row.getFloat("similarity"),
+                                                        new CompanyId(row.getString("id"))),
+                                                item(row))),
                 limit);
     }
 
-    private void addFilters(Sql sql) {
-        search.country().ifPresent(country -> sql.add("and i.country = ?", country));
+    private void addFilters(Sql page) {
+        search.country()
+                .ifPresent(country ->
+                        page.add(
+                                "and exists (select from company t where t.id = c.id and t.country"
+                                        + " = ?)",
+                                country));
         search.type()
                 .ifPresent(type ->
-                        sql.add(
+                        page.add(
                                 """
                                 and exists (
                                   select from company t where t.id = c.id and t.types @> array[?::text])
@@ -110,16 +111,24 @@ record CompanySql(CompanySearch search) {
                                 type));
     }
 
-    /// The name that counts, and what its partitions say together.
-    private static final String DETAILS =
-            """
-            cross join lateral (
-              select partition, display_name from company named where named.id = c.id
-              order by own and display_name is not null desc, named_at desc nulls last, partition limit 1) n
-            cross join lateral (
-              select max(country) as country, max(status) as status, sum(event_count) as event_count
-              from company said where said.id = c.id) i
-            """;
+    /// The companies of one page with the name that counts, and what their partitions say together.
+    private static Sql withDetails(Sql page) {
+        return new Sql()
+                .add("select page.*, named.display_name as name, said.* from (")
+                .add(page)
+                .add(
+                        """
+                        ) page
+                        cross join lateral (
+                          select display_name from company where company.id = page.id
+                          order by own and display_name is not null desc, named_at desc nulls last, partition
+                          limit 1) named
+                        cross join lateral (
+                          select max(country) as country, max(status) as status, sum(event_count) as event_count
+                          from company where company.id = page.id) said
+                        order by page.n
+                        """);
+    }
 
     private static CompanyItem item(ResultSet row) throws SQLException {
         String id = row.getString("id");
