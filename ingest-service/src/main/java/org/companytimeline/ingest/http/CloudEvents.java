@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.SpecVersion;
 import io.cloudevents.core.builder.CloudEventBuilder;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.companytimeline.event.EventType;
 import org.companytimeline.event.Fault;
 import org.companytimeline.ingest.accept.Answer;
 import org.companytimeline.ingest.accept.Posted;
@@ -93,6 +95,21 @@ final class CloudEvents {
         List<Read> entries = new ArrayList<>(array.size());
         array.forEach(node -> entries.add(structured(node)));
         return new ReadBatch.Entries(entries);
+    }
+
+    /// The catalogue's example of a type in structured mode.
+    static String example(EventType type, String id, String source) {
+        ObjectNode data = type.example();
+        data.remove("type");
+        return JSON.createObjectNode()
+                .put("specversion", "1.0")
+                .put("id", id)
+                .put("source", source)
+                .put("type", type.cloudEventType())
+                .put("subject", data.at("/company/id").textValue())
+                .put("datacontenttype", "application/json")
+                .set("data", data)
+                .toString();
     }
 
     /// Where data lies inside of the document, what is at fault in it is there too.
