@@ -65,7 +65,7 @@ class ProjectionIT {
             RunningProjection.once(log, inOneGo);
         }
 
-        assertThat(restarted.dump()).isEqualTo(inOneGo.dump());
+        restarted.assertHolds(inOneGo.dump());
     }
 
     private static List<Event> events() {

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.companytimeline.model.Fold;
 import org.companytimeline.timeline.kafka.KafkaLog;
 import org.companytimeline.timeline.kafka.LoopSettings;
 import org.companytimeline.timeline.kafka.Projection;
@@ -31,12 +32,17 @@ public final class RunningProjection implements AutoCloseable {
     private final Troubles troubles = new Troubles();
     private final CompletableFuture<String> stopped = new CompletableFuture<>();
 
-    private RunningProjection(TestLog log, ReadModel readModel, Settings settings) {
+    private RunningProjection(
+            TestLog log, TestReadModel tables, ReadModel readModel, Settings settings) {
         this.log = new KafkaLog(log.client(), log.topic(), Duration.ofSeconds(10));
         this.readModel = readModel;
         this.projection =
                 new Projection(
-                        this.log, readModel, settings.plan(log), troubles, stopped::complete);
+                        this.log,
+                        readModel,
+                        settings.plan(log, tables),
+                        troubles,
+                        stopped::complete);
         Thread.ofPlatform().name("watch").start(projection);
     }
 
@@ -45,7 +51,7 @@ public final class RunningProjection implements AutoCloseable {
 
         public static final Settings USUAL = new Settings(1, 500, 1 << 20, 8 << 20);
 
-        private Projection.Plan plan(TestLog log) {
+        private Projection.Plan plan(TestLog log, TestReadModel tables) {
             return new Projection.Plan(
                     TestLog.PARTITIONS,
                     loops,
@@ -53,7 +59,7 @@ public final class RunningProjection implements AutoCloseable {
                     new LoopSettings(
                             log.client(),
                             log.topic(),
-                            "group-of-" + log.topic(),
+                            log.topic() + "-to-" + tables.schema(),
                             TestLog.PARTITIONS,
                             "",
                             batchRecordsMax,
@@ -66,11 +72,16 @@ public final class RunningProjection implements AutoCloseable {
     }
 
     public static RunningProjection of(TestLog log, TestReadModel readModel) {
-        return of(log, readModel.open(), Settings.USUAL);
+        return of(log, readModel, Settings.USUAL);
     }
 
-    public static RunningProjection of(TestLog log, ReadModel readModel, Settings settings) {
-        return new RunningProjection(log, readModel, settings);
+    public static RunningProjection of(TestLog log, TestReadModel readModel, Settings settings) {
+        return new RunningProjection(log, readModel, readModel.open(), settings);
+    }
+
+    /// One that lets a role read that may not be there.
+    public static RunningProjection readBy(String role, TestLog log, TestReadModel readModel) {
+        return new RunningProjection(log, readModel, readModel.open(role), Settings.USUAL);
     }
 
     /// Projects a whole log and stops.
@@ -79,7 +90,7 @@ public final class RunningProjection implements AutoCloseable {
     }
 
     public static void once(TestLog log, TestReadModel readModel, Settings settings) {
-        try (RunningProjection projection = of(log, readModel.open(), settings)) {
+        try (RunningProjection projection = of(log, readModel, settings)) {
             projection.awaitEnd();
         }
     }
@@ -100,8 +111,11 @@ public final class RunningProjection implements AutoCloseable {
             return progress.size() == snapshot.partitions()
                     && progress.stream()
                             .allMatch(stored ->
-                                    stored.nextOffset()
-                                            == snapshot.ranges().get(stored.partition()).end());
+                                    stored.foldVersion() == Fold.VERSION
+                                            && stored.nextOffset()
+                                                    == snapshot.ranges()
+                                                            .get(stored.partition())
+                                                            .end());
         } catch (LogUnavailable | ReadModelUnavailable e) {
             return false;
         }

@@ -41,6 +41,8 @@ public final class TestLog implements AutoCloseable {
         this.admin = Admin.create(client());
         Map<String, Object> settings = new HashMap<>(client());
         settings.put("linger.ms", "0");
+        // A topic just made may answer "not leader" at first, to be sent again in order.
+        settings.put("max.in.flight.requests.per.connection", "1");
         this.producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }

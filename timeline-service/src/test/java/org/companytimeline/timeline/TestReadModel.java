@@ -1,5 +1,7 @@
 package org.companytimeline.timeline;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -70,6 +72,10 @@ public final class TestReadModel {
         return properties.getProperty("quarkus.datasource.jdbc.additional-jdbc-properties.options");
     }
 
+    public String schema() {
+        return schema;
+    }
+
     public DataSource dataSource() {
         return dataSource;
     }
@@ -130,5 +136,17 @@ public final class TestReadModel {
                                     + " t order by 1"));
         }
         return dump;
+    }
+
+    /// Fails where it does not hold this, with the first few rows that differ.
+    public void assertHolds(List<String> dump) {
+        List<String> actual = dump();
+        List<String> missing = new ArrayList<>(dump);
+        missing.removeAll(actual);
+        List<String> unexpected = new ArrayList<>(actual);
+        unexpected.removeAll(dump);
+        assertThat(unexpected.subList(0, Math.min(5, unexpected.size())))
+                .isEqualTo(missing.subList(0, Math.min(5, missing.size())));
+        assertThat(actual).hasSameSizeAs(dump);
     }
 }

@@ -119,10 +119,10 @@ public final class Projection implements Runnable, AutoCloseable {
     }
 
     private void note(String part, Exception unavailable) {
-        if (!troubles.now().containsKey(part)) {
-            LOG.warnf("The %s is in trouble: %s", part, unavailable.getMessage());
+        String trouble = String.valueOf(unavailable.getMessage());
+        if (troubles.begin(part, trouble)) {
+            LOG.warnf("The %s is in trouble: %s", part, trouble);
         }
-        troubles.begin(part, String.valueOf(unavailable.getMessage()));
     }
 
     private void start(LogSnapshot snapshot) {

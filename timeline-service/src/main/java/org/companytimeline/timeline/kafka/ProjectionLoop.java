@@ -120,7 +120,9 @@ final class ProjectionLoop implements Runnable, AutoCloseable {
         }
         if (waiting.isEmpty()) {
             retryDelay = settings.retryDelayMin();
-            troubles.end(name);
+            if (troubles.end(name)) {
+                LOG.infof("%s goes on", name);
+            }
         }
     }
 
@@ -230,8 +232,9 @@ final class ProjectionLoop implements Runnable, AutoCloseable {
     }
 
     private void failed(String trouble, Collection<Integer> partitions) {
-        LOG.warnf("%s tries again in %s: %s", name, retryDelay, trouble);
-        troubles.begin(name, trouble);
+        if (troubles.begin(name, trouble)) {
+            LOG.warnf("%s waits and tries again: %s", name, trouble);
+        }
         partitions.forEach(partition -> await(partition, retryDelay));
         Duration doubled = retryDelay.multipliedBy(2);
         retryDelay =
@@ -262,6 +265,15 @@ final class ProjectionLoop implements Runnable, AutoCloseable {
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             for (TopicPartition partition : partitions) {
+                if (partition.partition() >= settings.partitions()) {
+                    stop.because(
+                            ("Topic %s got more than its %d partitions: companies would move"
+                                            + " between partitions. Restore the former number.")
+                                    .formatted(settings.topic(), settings.partitions()));
+                    consumer.seek(partition, 0);
+                    consumer.pause(List.of(partition));
+                    continue;
+                }
                 // Paused at a position that is never fetched: the read model gives the true one.
                 consumer.seek(partition, 0);
                 await(partition.partition(), Duration.ZERO);

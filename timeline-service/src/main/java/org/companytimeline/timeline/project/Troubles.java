@@ -9,13 +9,17 @@ public final class Troubles {
     private final Map<String, String> byPart = new ConcurrentHashMap<>();
 
     /// Notes that a part is in trouble.
-    public void begin(String part, String trouble) {
-        byPart.put(part, trouble);
+    ///
+    /// @return whether it was well before
+    public boolean begin(String part, String trouble) {
+        return byPart.put(part, trouble) == null;
     }
 
     /// Notes that a part is well.
-    public void end(String part) {
-        byPart.remove(part);
+    ///
+    /// @return whether it was in trouble before
+    public boolean end(String part) {
+        return byPart.remove(part) != null;
     }
 
     /// The parts in trouble, each with what it is.

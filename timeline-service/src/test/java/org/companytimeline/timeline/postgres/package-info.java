@@ -1,0 +1,4 @@
+@NullMarked
+package org.companytimeline.timeline.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.companytimeline.timeline.project;
+
+import org.jspecify.annotations.NullMarked;
