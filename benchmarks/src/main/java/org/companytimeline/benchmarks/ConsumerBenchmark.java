@@ -35,12 +35,14 @@ final class ConsumerBenchmark {
     private final int records;
     private final List<Integer> ways = List.of(0, 1);
     private final Map<String, List<Double>> latencies = new LinkedHashMap<>();
+    private final ProcessorTime processorTime;
     private int topicCount;
 
     ConsumerBenchmark(Path dir, int rounds, int records) {
         this.dir = dir;
         this.rounds = rounds;
         this.records = records;
+        processorTime = new ProcessorTime(rounds);
     }
 
     void run() throws Exception {
@@ -52,6 +54,7 @@ final class ConsumerBenchmark {
             List<Figures> figures = new Contest(contenders, 1, rounds).run();
             Progress.result(
                     Table.ofRatios("consume and drop", "records/s", figures, figures.getFirst()));
+            Progress.result(processorTime.table());
             Progress.result(latencyTable());
         }
     }
@@ -91,19 +94,26 @@ final class ConsumerBenchmark {
             }
             consumer.pause();
             producer.sendAll(backlog);
-            long start = microsNow();
-            consumer.resume();
-            long end = lastNumber(consumer.awaitLine("seen ", LIMIT));
+            double perSecond =
+                    processorTime.of(
+                            name(way), consumer.pid(), records, () -> resumeUntilSeen(consumer));
             for (int rate : RECORDS_PER_SECOND) {
                 latencies
                         .computeIfAbsent(
                                 name(way) + ", " + rate + " records/s", _ -> new ArrayList<>())
                         .addAll(latenciesMicros(producer, consumer, topic, rate));
             }
-            return records / ((end - start) / 1e6);
+            return perSecond;
         } finally {
             topics.delete(topic);
         }
+    }
+
+    private double resumeUntilSeen(MeasuredProcess consumer) throws Exception {
+        long start = microsNow();
+        consumer.resume();
+        long end = lastNumber(consumer.awaitLine("seen ", LIMIT));
+        return records / ((end - start) / 1e6);
     }
 
     /// From each record's acknowledgement to its being seen.

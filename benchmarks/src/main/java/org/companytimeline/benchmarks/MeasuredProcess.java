@@ -75,7 +75,8 @@ final class MeasuredProcess implements AutoCloseable {
     @Override
     public void close() {
         OtherLoad.ended(process.toHandle());
-        process.destroy();
+        // Process.destroy would close the output while it is read.
+        process.toHandle().destroy();
         try {
             if (!process.waitFor(20, TimeUnit.SECONDS)) {
                 process.destroyForcibly();

@@ -46,7 +46,7 @@ final class ProcessorTime {
         microsPerEvent.forEach((name, all) -> {
             Figures figures = Figures.of(name, all.subList(all.size() - rounds, all.size()));
             table.append(
-                    "| %s | %.0f | %.0f to %.0f |%n"
+                    "| %s | %.1f | %.1f to %.1f |%n"
                             .formatted(name, figures.median(), figures.least(), figures.most()));
         });
         return table.toString();
