@@ -60,7 +60,10 @@ final class DetailsText {
                 phrases.add(phrase(field.getKey(), field.getValue()));
             }
         }
-        var kind = details.path("kind").asText("");
+        var kind =
+                details.path("kind").asText("").equals(details.path("title").asText(null))
+                        ? ""
+                        : details.path("kind").asText("");
         return String.join(", ", phrases.stream().filter(phrase -> !phrase.isEmpty()).toList())
                 + (kind.isEmpty() ? "" : " (%s)".formatted(kind));
     }

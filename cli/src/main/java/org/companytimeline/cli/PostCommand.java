@@ -22,7 +22,6 @@ import picocli.CommandLine.Parameters;
         description =
                 "Posts the events of a file and prints a line for each: its id and position, or"
                         + " what to change.",
-        mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:all events were taken", "1:it failed", "2:some events were refused"})
 final class PostCommand implements Callable<Integer> {
@@ -60,7 +59,8 @@ final class PostCommand implements Callable<Integer> {
                                 new InputStreamReader(
                                         open(), StandardCharsets.UTF_8.newDecoder()))) {
             var posting = new EventPosting(services, token);
-            posting.postAll(new EventFile(in), this::print);
+            posting.postAll(
+                    new EventFile(in), report -> report.lines().forEach(terminal.out()::println));
             terminal.err().printf("%d taken, %d refused%n", posting.taken(), posting.refused());
             return posting.refused() == 0 ? 0 : SOME_REFUSED;
         } catch (CharacterCodingException e) {
@@ -68,10 +68,6 @@ final class PostCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new CommandException("Could not read %s: %s".formatted(file, e.getMessage()), e);
         }
-    }
-
-    private void print(PostReport report) {
-        report.lines().forEach((report.taken() ? terminal.out() : terminal.err())::println);
     }
 
     private InputStream open() throws IOException {

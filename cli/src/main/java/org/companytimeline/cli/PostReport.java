@@ -41,13 +41,18 @@ record PostReport(boolean taken, List<String> lines) {
         for (var error : problem.path("errors")) {
             lines.add(
                     InertText.of(
-                            "    %s: %s%s"
-                                    .formatted(
-                                            error.path("pointer").asText("/"),
-                                            error.path("detail").asText(),
-                                            allowed(error))));
+                            "    "
+                                    + pointer(error)
+                                    + error.path("detail").asText()
+                                    + allowed(error)));
         }
         return new PostReport(false, List.copyOf(lines));
+    }
+
+    /// Nothing for the whole event, whose pointer is empty.
+    private static String pointer(JsonNode error) {
+        var pointer = error.path("pointer").asText("");
+        return pointer.isEmpty() ? "" : pointer + ": ";
     }
 
     private static String allowed(JsonNode error) {

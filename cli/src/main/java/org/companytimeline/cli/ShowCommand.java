@@ -6,10 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "show",
-        description = "Shows what is known about a company and its timeline.",
-        mixinStandardHelpOptions = true)
+@Command(name = "show", description = "Shows what is known about a company and its timeline.")
 final class ShowCommand implements Callable<Integer> {
     private static final int SUGGESTIONS = 3;
 

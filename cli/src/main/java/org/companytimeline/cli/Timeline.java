@@ -3,12 +3,12 @@ package org.companytimeline.cli;
 import org.companytimeline.local.LocalStackException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 
 /// The command `timeline`.
 @Command(
         name = "timeline",
         description = "Keeps the history of companies as a log of sourced events, and serves it.",
-        mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class Timeline implements Runnable {
     private static final int FAILED = 1;
@@ -33,12 +33,23 @@ public final class Timeline implements Runnable {
             terminal.err().println(exception.getMessage());
             return FAILED;
         });
+        addHelp(command);
         for (var each : command.getSubcommands().values()) {
+            addHelp(each);
             each.getCommandSpec()
                     .exitCodeOnInvalidInput(FAILED)
                     .exitCodeOnExecutionException(FAILED);
         }
         return command;
+    }
+
+    private static void addHelp(CommandLine command) {
+        command.getCommandSpec()
+                .addOption(
+                        OptionSpec.builder("-h", "--help")
+                                .usageHelp(true)
+                                .description("Shows this help.")
+                                .build());
     }
 
     @Override

@@ -16,8 +16,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "up",
-        description = "Starts Kafka, PostgreSQL and the three services, and stops them on Ctrl-C.",
-        mixinStandardHelpOptions = true)
+        description = "Starts Kafka, PostgreSQL and the three services, and stops them on Ctrl-C.")
 final class UpCommand implements Callable<Integer> {
     private static final int FAILED = 1;
     private static final String SAMPLE_COMPANY = "mistral-ai";

@@ -30,7 +30,8 @@ class PostReportTest {
                         """
                         {"line": 1, "status": 422, "problem": {"title": "Unprocessable", "detail": "The event has 2 faults",
                           "errors": [{"pointer": "/details/round", "detail": "is no round", "allowed": ["seed", "angel"]},
-                                     {"pointer": "/when", "detail": "is missing"}]}}
+                                     {"pointer": "/when", "detail": "is missing"},
+                                     {"pointer": "", "detail": "is no event"}]}}
                         """);
 
         assertThat(report.taken()).isFalse();
@@ -38,7 +39,8 @@ class PostReportTest {
                 .containsExactly(
                         "line 2: refused (422): The event has 2 faults",
                         "    /details/round: is no round (allowed: seed, angel)",
-                        "    /when: is missing");
+                        "    /when: is missing",
+                        "    is no event");
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 /// Its data lies in a directory and survives restarts and kills. It does not outlive the JVM that
 /// started it.
 public final class KafkaBroker implements AutoCloseable {
-    static final Duration START_LIMIT = Duration.ofSeconds(60);
+    static final Duration START_LIMIT = Duration.ofMinutes(2);
     static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
     /// One class of each jar that a broker needs to run.
@@ -68,8 +68,8 @@ public final class KafkaBroker implements AutoCloseable {
         this.port = port;
     }
 
-    /// Starts a broker on `port` (0: a free one) with its data in `dir`, and waits at most 60 s
-    /// until clients can use it.
+    /// Starts a broker on `port` (0: a free one) with its data in `dir`, and waits at most 2
+    /// minutes until clients can use it.
     ///
     /// The broker's log is `dir/broker.log`.
     ///
@@ -92,6 +92,7 @@ public final class KafkaBroker implements AutoCloseable {
                         "-XX:+UseSerialGC",
                         "-XX:+ExitOnOutOfMemoryError",
                         "--sun-misc-unsafe-memory-access=allow",
+                        "--enable-native-access=ALL-UNNAMED",
                         "-Dslf4j.provider=" + BrokerLogging.class.getName(),
                         "-Dslf4j.internal.verbosity=WARN",
                         "-cp",

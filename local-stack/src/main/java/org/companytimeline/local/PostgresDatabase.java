@@ -20,7 +20,7 @@ import java.util.Properties;
 /// `timeline_reader` may connect and reads what the owner grants it. Data and passwords lie in a
 /// directory that only its owner can read, and survive restarts and kills.
 public final class PostgresDatabase implements AutoCloseable {
-    static final Duration START_LIMIT = Duration.ofSeconds(60);
+    static final Duration START_LIMIT = Duration.ofMinutes(2);
     static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
     private static final Duration INITDB_LIMIT = Duration.ofMinutes(2);
@@ -40,8 +40,8 @@ public final class PostgresDatabase implements AutoCloseable {
         this.credentials = credentials;
     }
 
-    /// Starts a server on `port` (0: a free one) with its data in `dir`, and waits at most 60 s
-    /// until it takes connections.
+    /// Starts a server on `port` (0: a free one) with its data in `dir`, and waits at most 2
+    /// minutes until it takes connections.
     ///
     /// The server's log is `dir/postgresql.log`.
     ///

@@ -25,15 +25,22 @@ final class PrivateFiles {
     /// Replaces `file` in one step by one of mode 0600 that holds `content`: a reader sees the old
     /// or the new content, whole.
     static void write(Path file, String content) {
+        write(file, content, "rw-------");
+    }
+
+    /// The same for what others may read, such as a public key: mode 0644. The directory keeps them
+    /// out all the same.
+    static void writePublic(Path file, String content) {
+        write(file, content, "rw-r--r--");
+    }
+
+    private static void write(Path file, String content, String mode) {
         try {
-            var ownerOnly =
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------"));
             var directory = file.toAbsolutePath().getParent();
-            var written =
-                    Files.createTempFile(directory, "." + file.getFileName(), ".new", ownerOnly);
+            var written = Files.createTempFile(directory, "." + file.getFileName(), ".new");
             try {
                 Files.writeString(written, content);
+                Files.setPosixFilePermissions(written, PosixFilePermissions.fromString(mode));
                 Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(written);

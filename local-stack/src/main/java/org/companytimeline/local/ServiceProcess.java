@@ -13,9 +13,10 @@ import java.util.Map;
 
 /// One of the three services in a JVM of its own, run as it was built.
 final class ServiceProcess {
-    static final Duration START_LIMIT = Duration.ofSeconds(90);
+    static final Duration START_LIMIT = Duration.ofMinutes(3);
     static final Duration STOP_LIMIT = Duration.ofSeconds(15);
 
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
     private static final Duration REQUEST_LIMIT = Duration.ofSeconds(2);
 
     private final Part part;
@@ -57,7 +58,7 @@ final class ServiceProcess {
         return new ServiceProcess(part, port, ChildProcess.start(child, started));
     }
 
-    /// Waits until the service says that it is ready, at most 90 s.
+    /// Waits until the service says that it is ready, at most 3 minutes.
     void awaitReady() {
         var deadline = System.nanoTime() + START_LIMIT.toNanos();
         var said = "nothing";
@@ -70,7 +71,7 @@ final class ServiceProcess {
                     }
                     said = answer.said();
                 }
-                if (!process.isAlive()) {
+                if (process.awaitExit(POLL_INTERVAL)) {
                     throw process.fault(
                             "%s ended with exit code %d while it started"
                                     .formatted(part.title(), process.exitCode()));

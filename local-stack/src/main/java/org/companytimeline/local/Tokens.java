@@ -49,7 +49,7 @@ public final class Tokens {
                 new Tokens(
                         directory,
                         Files.exists(privateKeyFile) ? read(privateKeyFile) : make(privateKeyFile));
-        PrivateFiles.write(
+        PrivateFiles.writePublic(
                 tokens.jwks(),
                 new JsonWebKeySet(tokens.key).toJson(OutputControlLevel.PUBLIC_ONLY));
         PrivateFiles.write(
