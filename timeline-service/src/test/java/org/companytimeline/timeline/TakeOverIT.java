@@ -1,6 +1,7 @@
 package org.companytimeline.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -12,11 +13,14 @@ import org.companytimeline.event.Event;
 import org.companytimeline.event.EventCodec;
 import org.companytimeline.event.Position;
 import org.companytimeline.model.Fold;
+import org.companytimeline.timeline.kafka.KafkaLog;
 import org.companytimeline.timeline.postgres.PostgresReadModel;
 import org.companytimeline.timeline.project.Batch;
 import org.companytimeline.timeline.project.Bytes;
 import org.companytimeline.timeline.project.LogIdentity;
 import org.companytimeline.timeline.project.LogRecord;
+import org.companytimeline.timeline.project.LogUnavailable;
+import org.companytimeline.timeline.project.LogUnconfirmed;
 import org.companytimeline.timeline.project.Ownership;
 import org.companytimeline.timeline.project.Projector;
 import org.companytimeline.timeline.project.Slice;
@@ -63,6 +67,30 @@ class TakeOverIT {
 
         assertThat(fenced).containsExactly(0);
         assertThat(readModel.query("select partition::text from event")).containsExactly("1");
+    }
+
+    @Test
+    void records_of_a_topic_that_was_made_anew_since_change_nothing_and_are_not_rejected(
+            RealParts parts) throws LogUnavailable {
+        TestReadModel readModel = parts.readModel();
+        PostgresReadModel tables = prepared(readModel);
+        Projector projector = new Projector(tables, BOUNDS);
+        try (TestLog log = parts.log().made();
+                KafkaLog administered =
+                        new KafkaLog(log.client(), log.topic(), Duration.ofSeconds(10))) {
+            String topicId = administered.snapshot().identity().topicId();
+            Ownership owner = tables.takeOver(0, Fold.VERSION);
+            List<String> before = readModel.dump();
+            log.delete();
+            log.made();
+            administered.makeIfMissing(TestLog.PARTITIONS);
+
+            assertThatThrownBy(() ->
+                            projector.project(batch(owner, "Anew"), administered.asking(topicId)))
+                    .isInstanceOf(LogUnconfirmed.class);
+
+            readModel.assertHolds(before);
+        }
     }
 
     @Test
