@@ -73,7 +73,9 @@ public interface IngestConfig {
         @WithDefault("64K")
         MemorySize producerBatchBytesMax();
 
-        /// `none`, `lz4`, `zstd`, `snappy` or `gzip`.
+        /// `none`, `lz4`, `zstd`, `snappy` or `gzip`. In a stream of similar events lz4 took a
+        /// fifth more processor time than none and less than a quarter of the disk, which counts in
+        /// a log that is kept for ever.
         @WithDefault("lz4")
         String compression();
 

@@ -173,7 +173,7 @@ class RefusalsIT {
     }
 
     @Test
-    void a_body_over_its_bound_is_refused_and_its_connection_goes_on() {
+    void a_body_over_its_bound_is_refused() {
         byte[] body = new byte[2 * 1024 * 1024];
 
         Response response =
