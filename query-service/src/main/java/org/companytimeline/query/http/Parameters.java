@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.companytimeline.event.CompanyId;
 import org.companytimeline.event.EventType;
+import org.companytimeline.event.Fault;
 import org.companytimeline.event.Status;
 import org.companytimeline.event.edtf.Edtf;
 import org.companytimeline.event.edtf.EdtfException;
@@ -35,7 +36,7 @@ final class Parameters {
 
     private final UriInfo uri;
     private final MultivaluedMap<String, String> given;
-    private final List<ParameterFault> faults = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
 
     private Parameters(UriInfo uri) {
         this.uri = uri;
@@ -60,7 +61,7 @@ final class Parameters {
         return parameters;
     }
 
-    List<ParameterFault> faults() {
+    List<Fault> faults() {
         return List.copyOf(faults);
     }
 
@@ -295,7 +296,7 @@ final class Parameters {
     }
 
     private void fault(String parameter, String detail, List<String> allowed) {
-        faults.add(new ParameterFault(parameter, detail, allowed));
+        faults.add(new Fault("/" + parameter, detail, allowed));
     }
 
     private static String companyHint(String text) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
+import org.companytimeline.event.Fault;
 
 /// An error as readers get it: `application/problem+json` (RFC 9457), never stored by caches.
 final class Problem {
@@ -34,13 +35,14 @@ final class Problem {
         return new Problem(status, detail);
     }
 
-    /// 400 with everything that is wrong with the request's parameters.
-    static Problem badParameters(List<ParameterFault> faults) {
+    /// 400 with everything that is wrong with the request: a fault's pointer is `/` and the name of
+    /// a parameter or header.
+    static Problem badParameters(List<Fault> faults) {
         Problem problem = of(400, faults.getFirst().detail());
         ArrayNode errors = problem.body.putArray("errors");
-        for (ParameterFault fault : faults) {
+        for (Fault fault : faults) {
             ObjectNode error = errors.addObject();
-            error.put("parameter", fault.parameter());
+            error.put("pointer", fault.pointer());
             error.put("detail", fault.detail());
             if (!fault.allowed().isEmpty()) {
                 fault.allowed().forEach(error.putArray("allowed")::add);

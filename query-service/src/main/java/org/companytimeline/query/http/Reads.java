@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.companytimeline.event.Fault;
 import org.companytimeline.event.Position;
 import org.companytimeline.query.QueryConfig;
 import org.companytimeline.query.view.Answer;
@@ -20,6 +21,7 @@ import org.companytimeline.query.view.ReadModel;
 import org.companytimeline.query.view.ReadModelUnavailable;
 import org.companytimeline.query.view.Snapshot;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// What all reads share: who may read, waiting for one's own writes, one snapshot for body and
 /// `Timeline-Cursor`, and answers that the asker holds already.
@@ -152,8 +154,7 @@ class Reads {
     }
 
     /// Compared weakly, as RFC 9110 wants it for If-None-Match.
-    private static boolean holds(
-            @org.jspecify.annotations.Nullable List<String> lines, EntityTag tag) {
+    private static boolean holds(@Nullable List<String> lines, EntityTag tag) {
         return lines != null
                 && lines.stream()
                         .flatMap(line -> Arrays.stream(line.split(",", -1)))
@@ -173,7 +174,7 @@ class Reads {
 
     private static Response badPosition(String detail) {
         return Problem.badParameters(
-                        List.of(new ParameterFault(PositionHeader.NAME, detail, List.of())))
+                        List.of(new Fault("/" + PositionHeader.NAME, detail, List.of())))
                 .response();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import java.util.List;
+import org.companytimeline.event.Fault;
 import org.companytimeline.query.QueryConfig;
 import org.companytimeline.query.view.Refusal;
 import org.companytimeline.query.view.Snapshot;
@@ -42,8 +43,8 @@ class Refusals {
             case Refusal.CursorOfAnotherQuestion _ ->
                     Problem.badParameters(
                             List.of(
-                                    new ParameterFault(
-                                            "cursor",
+                                    new Fault(
+                                            "/cursor",
                                             "The cursor belongs to another list, or to other"
                                                 + " filters: pass it with those it was given for.",
                                             List.of())));

@@ -78,7 +78,7 @@ class ProblemsIT {
                 .body("status", equalTo(400))
                 .body("title", equalTo("Bad Request"))
                 .body("detail", notNullValue())
-                .body("errors[0].parameter", equalTo(parameter))
+                .body("errors[0].pointer", equalTo("/" + parameter))
                 .body("errors[0].detail", notNullValue());
     }
 
@@ -87,7 +87,7 @@ class ProblemsIT {
         given().get("/companies/pathway/timeline?order=up&limit=0&colour=red")
                 .then()
                 .statusCode(400)
-                .body("errors.parameter", equalTo(List.of("colour", "order", "limit")))
+                .body("errors.pointer", equalTo(List.of("/colour", "/order", "/limit")))
                 .body("errors[0].allowed", hasItem("match"))
                 .body("errors[1].allowed", equalTo(List.of("asc", "desc")));
     }
@@ -109,7 +109,7 @@ class ProblemsIT {
                 .get(path)
                 .then()
                 .statusCode(400)
-                .body("errors[0].parameter", equalTo("colour"));
+                .body("errors[0].pointer", equalTo("/colour"));
     }
 
     @Test

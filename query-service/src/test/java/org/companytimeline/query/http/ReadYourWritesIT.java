@@ -161,7 +161,7 @@ class ReadYourWritesIT {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("errors[0].parameter", equalTo("Timeline-Position"));
+                .body("errors[0].pointer", equalTo("/Timeline-Position"));
     }
 
     @Test

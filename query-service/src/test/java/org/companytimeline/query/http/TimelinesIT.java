@@ -165,7 +165,7 @@ class TimelinesIT {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("errors[0].parameter", equalTo("cursor"));
+                .body("errors[0].pointer", equalTo("/cursor"));
         given().queryParam("cursor", next).get("/events").then().statusCode(400);
     }
 
