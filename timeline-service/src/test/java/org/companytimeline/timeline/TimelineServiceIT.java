@@ -78,6 +78,30 @@ class TimelineServiceIT {
                     .body("items", hasSize(1))
                     .body("items[0].position", equalTo(second.toString()))
                     .body("next", nullValue());
+            for (var rejected : List.of(first, second)) {
+                service.request()
+                        .auth()
+                        .oauth2(tokens.operator())
+                        .get("/rejected-events/" + rejected)
+                        .then()
+                        .statusCode(200)
+                        .body("position", equalTo(rejected.toString()))
+                        .body("reason", equalTo("malformed"));
+            }
+            service.request()
+                    .auth()
+                    .oauth2(tokens.operator())
+                    .get("/rejected-events/" + stored)
+                    .then()
+                    .statusCode(404)
+                    .contentType(PROBLEM);
+            service.request()
+                    .auth()
+                    .oauth2(tokens.operator())
+                    .get("/rejected-events/nowhere")
+                    .then()
+                    .statusCode(400)
+                    .contentType(PROBLEM);
         }
     }
 

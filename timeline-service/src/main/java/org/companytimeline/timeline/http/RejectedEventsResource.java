@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -81,6 +82,35 @@ public class RejectedEventsResource {
         RejectedPage page = projection.rejected(after, count);
         List<Item> items = page.items().stream().map(RejectedEventsResource::item).toList();
         return Response.ok(new Answer(items, page.more() ? cursor(page) : null)).build();
+    }
+
+    @GET
+    @Path("/{position}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response one(@PathParam("position") String text) {
+        Position position;
+        try {
+            position = Position.parse(text);
+        } catch (IllegalArgumentException notOne) {
+            return Problem.parameter("position", "A position is partition:offset, such as 3:1045.")
+                    .response();
+        }
+        return projection.rejected(before(position), 1).items().stream()
+                .filter(rejected -> rejected.position().equals(position))
+                .findFirst()
+                .map(rejected -> Response.ok(item(rejected)).build())
+                .orElseGet(() ->
+                        Problem.of(404, "No event was rejected at " + position + ".").response());
+    }
+
+    /// A position with no other between it and this one; null before the first of all.
+    private static @Nullable Position before(Position position) {
+        if (position.offset() > 0) {
+            return new Position(position.partition(), position.offset() - 1);
+        }
+        return position.partition() > 0
+                ? new Position(position.partition() - 1, Long.MAX_VALUE)
+                : null;
     }
 
     private static int count(String limit) {
