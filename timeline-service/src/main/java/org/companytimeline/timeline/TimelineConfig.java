@@ -57,9 +57,9 @@ interface TimelineConfig {
 
     /// How many bytes of claims may lie in one block, which is what folds together: those of one
     /// company, type and natural key. An event that would make them more is rejected as
-    /// `not-stored`. A block takes about three times its bytes of memory while it is folded; large
-    /// ones are folded one at a time.
-    @WithDefault("64M")
+    /// `not-stored`. The default fits into 192 MB of heap; a larger bound needs a larger heap.
+    /// Large blocks are folded one at a time.
+    @WithDefault("24M")
     MemorySize blockBytesMax();
 
     /// After this long without a sign of life another instance takes the partitions over. Not below
