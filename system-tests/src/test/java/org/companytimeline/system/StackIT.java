@@ -77,7 +77,9 @@ class StackIT {
             stack.awaitEnd(END_LIMIT);
 
             assertThat(runs(part(left, "PostgreSQL"))).isTrue();
-            try (var next = RunningStack.up(data, basePort)) {
+            // Not "up": what the earlier run left still answers that it is ready.
+            try (var next = RunningStack.start(data, basePort)) {
+                awaitPrinted(next, "is ready. Ctrl-C stops it");
                 assertThat(next.printed()).contains("An earlier run left PostgreSQL running");
                 assertThat(left.values()).noneMatch(StackIT::runs);
                 Awaitility.await("the event to be served")
@@ -144,24 +146,28 @@ class StackIT {
     void the_command_line_posts_what_is_right_says_what_is_wrong_and_shows_what_is_known()
             throws IOException {
         var data = folder.resolve("data");
+        var event =
+                """
+                {"type": "launched", "company": {"id": "rocketry", "name": "Rocketry"}, "when": "2025",
+                 "details": {"product": "Rocket"}, "sources": [{"title": "A test"}]}
+                """;
         var events =
                 Files.writeString(
                         folder.resolve("events.json"),
-                        "[%s,\n {\"type\": \"nonsense\"}]"
-                                .formatted(Claims.launched("acme", "Rocket")));
+                        "[%s, {\"type\": \"nonsense\"}]".formatted(event));
         try (var stack = RunningStack.up(data)) {
             var posted = run("post", stack, data, events.toString());
-            var shown = run("show", stack, data, "acme");
-            var unknown = run("show", stack, data, "acmee");
+            var shown = run("show", stack, data, "rocketry");
+            var unknown = run("show", stack, data, "rocketri");
             var unreachable = run("show", RunningStack.freeBasePort(), data, "acme");
 
             assertThat(posted.exitCode()).isEqualTo(2);
             assertThat(posted.printed())
                     .contains("line 1: ", "line 2: refused (422)", "/type", "1 taken, 1 refused");
             assertThat(shown.exitCode()).isZero();
-            assertThat(shown.printed()).contains("acme", "Launched", "Rocket");
+            assertThat(shown.printed()).contains("Rocketry (rocketry)", "Launched", "Rocket");
             assertThat(unknown.exitCode()).isEqualTo(1);
-            assertThat(unknown.printed()).contains("acmee", "did you mean: acme");
+            assertThat(unknown.printed()).contains("rocketri", "did you mean: rocketry (Rocketry)");
             assertThat(unreachable.exitCode()).isEqualTo(1);
             assertThat(unreachable.printed()).contains("./timeline up");
         }
