@@ -3,12 +3,15 @@ package org.companytimeline.query;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.companytimeline.event.CompanyId;
@@ -27,12 +30,14 @@ public final class NaiveProjection {
 
     public static final int PARTITIONS = 12;
 
+    private static final Duration LAG = Duration.ofHours(1);
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final Map<CompanyId, List<RecordedEvent>> events = new HashMap<>();
     private final Map<Integer, Long> nextOffsets = new TreeMap<>();
     private final ReadModelRows rows = new ReadModelRows();
     private final Connection connection;
+    private final Set<Integer> lagging = new HashSet<>();
     private long clock;
 
     private NaiveProjection(Connection connection) {
@@ -87,6 +92,12 @@ public final class NaiveProjection {
         return recorded;
     }
 
+    /// From now on the events of this partition are projected an hour after the log stamped them,
+    /// so that they come before what other partitions already show.
+    public void lag(int partition) {
+        lagging.add(partition);
+    }
+
     /// Rejects the next record of a partition.
     public synchronized Position reject(int partition, String reason) throws SQLException {
         Position position = next(partition);
@@ -120,9 +131,13 @@ public final class NaiveProjection {
         }
         Event event = known.event();
         CompanyId subject = event.company().id();
+        Position position = next(partitionOf(subject.value()));
+        Instant now = START.plusMillis(clock++ / 2);
         RecordedEvent recorded =
                 new RecordedEvent(
-                        event, next(partitionOf(subject.value())), START.plusMillis(clock++ / 2));
+                        event,
+                        position,
+                        lagging.contains(position.partition()) ? now.minus(LAG) : now);
         events.computeIfAbsent(subject, company -> new ArrayList<>()).add(recorded);
         return recorded;
     }

@@ -58,6 +58,8 @@ class EventsIT {
             })
     void pages_show_what_the_first_one_did_while_events_are_recorded(String question)
             throws Exception {
+        log.lag(NaiveProjection.partitionOf("c-1"));
+        log.lag(NaiveProjection.partitionOf("c-2"));
         for (int i = 0; i < 6; i++) {
             recordSome(i);
         }
