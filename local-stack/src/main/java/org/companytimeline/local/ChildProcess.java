@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /// A process that this JVM started: its output goes to a bounded log file, its input stays open as
@@ -124,6 +125,25 @@ final class ChildProcess {
             Thread.currentThread().interrupt();
             throw new LocalStackException(
                     "Interrupted while waiting for the end of " + command.name(), e);
+        }
+    }
+
+    /// Waits until `ready`, which paces itself, says that the process serves its port.
+    ///
+    /// @throws LocalStackException if the process ends first or `limit` is over
+    void awaitReady(int port, Duration limit, BooleanSupplier ready) {
+        var deadline = System.nanoTime() + limit.toNanos();
+        while (!ready.getAsBoolean()) {
+            if (!isAlive()) {
+                throw fault(
+                        "%s ended with exit code %d while it started on port %d"
+                                .formatted(name(), exitCode(), port));
+            }
+            if (System.nanoTime() > deadline) {
+                throw fault(
+                        "%s did not get ready on port %d within %d s"
+                                .formatted(name(), port, limit.toSeconds()));
+            }
         }
     }
 

@@ -108,7 +108,7 @@ public final class KafkaBroker implements AutoCloseable {
                         started);
         var broker = new KafkaBroker(process, chosenPort);
         try {
-            broker.awaitReady();
+            process.awaitReady(chosenPort, START_LIMIT, broker::describesCluster);
         } catch (RuntimeException e) {
             process.kill();
             throw e;
@@ -143,22 +143,6 @@ public final class KafkaBroker implements AutoCloseable {
     @Override
     public void close() {
         process.stop(STOP_LIMIT);
-    }
-
-    private void awaitReady() {
-        var deadline = System.nanoTime() + START_LIMIT.toNanos();
-        while (!describesCluster()) {
-            if (!process.isAlive()) {
-                throw process.fault(
-                        "Kafka ended with exit code %d while it started on port %d"
-                                .formatted(process.exitCode(), port));
-            }
-            if (System.nanoTime() > deadline) {
-                throw process.fault(
-                        "Kafka did not get ready on port %d within %d s"
-                                .formatted(port, START_LIMIT.toSeconds()));
-            }
-        }
     }
 
     /// Asks the broker for its cluster, once it listens. Takes 3 s at most.

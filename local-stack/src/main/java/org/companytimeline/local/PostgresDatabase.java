@@ -75,7 +75,7 @@ public final class PostgresDatabase implements AutoCloseable {
                         started);
         var database = new PostgresDatabase(process, chosenPort, credentials);
         try {
-            database.awaitReady();
+            process.awaitReady(chosenPort, START_LIMIT, database::takesConnections);
             database.prepareRoles();
         } catch (RuntimeException e) {
             process.kill();
@@ -196,22 +196,6 @@ public final class PostgresDatabase implements AutoCloseable {
         return "root".equals(System.getProperty("user.name"))
                 ? List.of("unshare", "--user", "--")
                 : List.of();
-    }
-
-    private void awaitReady() {
-        var deadline = System.nanoTime() + START_LIMIT.toNanos();
-        while (!takesConnections()) {
-            if (!process.isAlive()) {
-                throw process.fault(
-                        "PostgreSQL ended with exit code %d while it started on port %d"
-                                .formatted(process.exitCode(), port));
-            }
-            if (System.nanoTime() > deadline) {
-                throw process.fault(
-                        "PostgreSQL did not take connections on port %d within %d s"
-                                .formatted(port, START_LIMIT.toSeconds()));
-            }
-        }
     }
 
     private boolean takesConnections() {
