@@ -75,7 +75,9 @@ class StackIT {
 
             stack.process().destroyForcibly();
             stack.awaitEnd(END_LIMIT);
+        }
 
+        try {
             assertThat(runs(part(left, "PostgreSQL"))).isTrue();
             // Not "up": what the earlier run left still answers that it is ready.
             try (var next = RunningStack.start(data, basePort)) {
@@ -88,6 +90,9 @@ class StackIT {
                                 next.get(next.query().resolve("/events/" + id)).statusCode()
                                         == 200);
             }
+        } finally {
+            // They belong to nobody now: if the next run didn't stop them, nothing else would.
+            left.values().forEach(ProcessHandle::destroyForcibly);
         }
     }
 
