@@ -104,7 +104,8 @@ create table company (
 );
 create index company_by_name on company
     ((lower(left(coalesce(display_name, id collate "default"), 200)) collate "C"), id);
-create index company_by_display_name on company using gin (lower(display_name) gin_trgm_ops);
+create index company_by_shown_name on company
+    using gin (lower(coalesce(display_name, id collate "default")) gin_trgm_ops);
 
 -- Records that could not be read or stored, as they were.
 create table rejected_event (

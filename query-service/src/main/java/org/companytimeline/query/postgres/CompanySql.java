@@ -60,14 +60,16 @@ record CompanySql(CompanySearch search) {
                                 from (
                                   select id,
                                     min(case
-                                      when lower(display_name) = asked.q or id = asked.q then 0
-                                      when lower(display_name) like asked.prefix then 1
-                                      when lower(display_name) like '% ' || asked.prefix then 2
+                                      when shown = asked.q or id = asked.q then 0
+                                      when shown like asked.prefix then 1
+                                      when shown like '% ' || asked.prefix then 2
                                       else 3 end) as hit,
-                                    coalesce(max(word_similarity(asked.q, lower(display_name))), 0) as similarity
-                                  from company, (select lower(?) as q, lower(?) as prefix) asked
-                                  where lower(display_name) %> asked.q or lower(display_name) like asked.prefix
-                                    or id = asked.q
+                                    max(word_similarity(asked.q, shown)) as similarity
+                                  from (
+                                    select id, lower(coalesce(display_name, id collate "default")) as shown
+                                    from company) named,
+                                    (select lower(?) as q, lower(?) as prefix) asked
+                                  where shown %> asked.q or shown like asked.prefix or id = asked.q
                                   group by id) c
                                 where true
                                 """,

@@ -83,6 +83,16 @@ class CompaniesIT {
     }
 
     @Test
+    void a_company_that_nobody_names_is_found_by_an_id_like_it() throws Exception {
+        log.record(Said.launched("rocketry", "Rocket", "2025"));
+        log.record(Said.founded("pathway", "Pathway", "2020"));
+
+        List<String> ids = search("rocketri", "id");
+
+        assertThat(ids).containsExactly("rocketry");
+    }
+
+    @Test
     void a_companys_own_name_counts_before_what_others_call_it() throws Exception {
         log.record(Said.founded("ibm", "IBM", "1911"));
         log.record(Said.partnered("mistral-ai", "ibm", "Big Blue", "2024"));
