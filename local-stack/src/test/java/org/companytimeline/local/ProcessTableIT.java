@@ -32,7 +32,7 @@ class ProcessTableIT {
 
         new ProcessTable(file).stopLeftovers(progress::add);
 
-        assertThat(left.isAlive()).isFalse();
+        assertThat(Processes.hasEnded(left.handle())).isTrue();
         assertThat(progress).singleElement().asString().contains("left", Long.toString(left.pid()));
         assertThat(file).doesNotExist();
     }
@@ -45,7 +45,7 @@ class ProcessTableIT {
 
         new ProcessTable(file).stopLeftovers(_ -> {});
 
-        assertThat(left.isAlive()).isFalse();
+        assertThat(Processes.hasEnded(left.handle())).isTrue();
         assertThat(descendants).isNotEmpty().allMatch(Processes::hasEnded);
     }
 
