@@ -44,7 +44,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     private static Path directory() {
         try {
-            return Files.createTempDirectory("query-it");
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "it");
         } catch (IOException e) {
             throw new UncheckedIOException("Could not make a directory for the database", e);
         }

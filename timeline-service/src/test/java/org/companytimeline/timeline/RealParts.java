@@ -29,7 +29,7 @@ public final class RealParts implements AutoCloseable {
     /// A new directory for parts that a test starts itself.
     public static Path directory() {
         try {
-            return Files.createTempDirectory("timeline-service-it");
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "it");
         } catch (IOException e) {
             throw new UncheckedIOException("making a directory", e);
         }
