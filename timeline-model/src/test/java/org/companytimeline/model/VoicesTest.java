@@ -48,6 +48,58 @@ class VoicesTest {
         assertThat(Voices.count(List.of(gazette, courier, reprint))).isEqualTo(1);
     }
 
+    @Test
+    void copies_at_one_address_are_one_voice_however_readers_came_there() {
+        List<Source> copies =
+                List.of(
+                        source("One", "A", "https://www.gazette.example/story/7?utm_source=a"),
+                        source("Two", "B", "http://Gazette.example/story/7/#top"),
+                        source("Three", "C", "https://gazette.example/story/7"));
+
+        assertThat(Voices.count(copies)).isEqualTo(1);
+        assertThat(Voices.count(List.of(copies.getFirst(), elsewhere()))).isEqualTo(2);
+    }
+
+    @Test
+    void a_start_page_tells_nothing_of_the_text() {
+        Source one = source("One", "A", "https://gazette.example/?p=1");
+        Source other = source("Two", "B", "https://gazette.example/?p=2");
+
+        assertThat(Voices.count(List.of(one, other))).isEqualTo(2);
+    }
+
+    @Test
+    void a_host_stands_for_its_publisher_with_and_without_www() {
+        Source one = source("One", null, "https://www.gazette.example/1");
+        Source other = source("Two", null, "https://GAZETTE.example/2");
+
+        assertThat(Voices.count(List.of(one, other))).isEqualTo(1);
+    }
+
+    @Test
+    void titles_of_one_text_differ_in_case_accents_and_punctuation() {
+        Source one = source("Café “Mistral” raises: €600m", "A", null);
+        Source other = source("CAFE Mistral raises €600m", "B", null);
+
+        assertThat(Voices.count(List.of(one, other))).isEqualTo(1);
+    }
+
+    @Test
+    void voices_are_numbered_as_they_are_first_heard() {
+        List<Source> sources =
+                List.of(
+                        source("One", "Gazette", null),
+                        source("Two", "Courier", null),
+                        source("Three", "Herald", null),
+                        source("Two", "Gazette", null));
+
+        assertThat(Voices.numbers(sources)).containsExactly(0, 0, 1, 0);
+    }
+
+    private static Source elsewhere() {
+        return source("Four", "D", "https://gazette.example/story/8");
+    }
+
     private static Source source(
             @Nullable String title, @Nullable String publisher, @Nullable String url) {
         return new Source(title, publisher, url == null ? null : URI.create(url), null, null);
