@@ -1,6 +1,7 @@
 package org.companytimeline.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.cloudevents.CloudEvent;
@@ -62,6 +63,7 @@ final class CloudEventReader {
                             data);
         }
         addAttributes(data, type.get(), attributes, faults);
+        addOperator(data, event, faults);
         Event read = EventReader.read(data, faults);
         if (read != null
                 && attributes != null
@@ -89,13 +91,31 @@ final class CloudEventReader {
     }
 
     private static void add(ObjectNode data, String name, String value, FaultList faults) {
+        add(data, name, new TextNode(value), faults);
+    }
+
+    private static void add(ObjectNode data, String name, JsonNode value, FaultList faults) {
         JsonNode given = data.get(name);
-        if (given != null && !given.equals(new TextNode(value))) {
+        if (given != null && !given.equals(value)) {
             faults.add(
                     Pointer.ROOT.to(name),
-                    "differs from the CloudEvent's own, \"" + value + "\"; leave it out");
+                    "differs from the CloudEvent's own, " + value + "; leave it out");
         }
-        data.put(name, value);
+        data.set(name, value);
+    }
+
+    /// Headers carry the mark as text.
+    private static void addOperator(ObjectNode data, CloudEvent event, FaultList faults) {
+        Object operator = event.getExtension(EventCodec.OPERATOR);
+        switch (operator == null ? "false" : operator.toString()) {
+            case "true" -> add(data, EventCodec.OPERATOR, BooleanNode.TRUE, faults);
+            case "false" -> add(data, EventCodec.OPERATOR, BooleanNode.FALSE, faults);
+            case String other ->
+                    faults.add(
+                            Pointer.ROOT,
+                            "the CloudEvent's operator must be true or left out, not "
+                                    + Words.quoted(other));
+        }
     }
 
     private static @Nullable Attributes attributes(CloudEvent event, FaultList faults) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param time the producer's own clock, absent where it gave none; nothing is decided by it
 /// @param when absent only on annotations
 /// @param thread the publisher's own key for the fact, scoped to publisher, company and type
+/// @param operator whether it was posted with the scope `operate` in the operator's own name; only
+///   annotations say so
 public record Event(
         UUID id,
         String publisher,
@@ -27,8 +29,27 @@ public record Event(
         @AtMost(Event.MOST_THREAD_CHARACTERS) @Nullable String thread,
         @Between(least = 0, most = 1) @Nullable BigDecimal confidence,
         @Nullable String lang,
-        @Nullable String note) {
+        @Nullable String note,
+        boolean operator) {
 
     /// Characters of a thread.
     public static final int MOST_THREAD_CHARACTERS = 200;
+
+    /// The same event with the mark of an operator.
+    public Event byOperator() {
+        return new Event(
+                id,
+                publisher,
+                time,
+                company,
+                when,
+                status,
+                details,
+                sources,
+                thread,
+                confidence,
+                lang,
+                note,
+                true);
+    }
 }

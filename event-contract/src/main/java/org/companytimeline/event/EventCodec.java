@@ -12,6 +12,9 @@ import java.time.ZoneOffset;
 /// Between events and their JSON: CloudEvents on Kafka, the short form over HTTP.
 public final class EventCodec {
 
+    /// The extension attribute of a CloudEvent that marks an operator's annotation.
+    static final String OPERATOR = "operator";
+
     private EventCodec() {}
 
     /// Reads a CloudEvent whose `data` is the short form without `type` and `id`, as it lies in the
@@ -33,18 +36,20 @@ public final class EventCodec {
     /// events say the same exactly if their types, publishers and data bytes are equal.
     public static CloudEvent encode(Event event) {
         Instant time = event.time();
-        return CloudEventBuilder.v1()
-                .withId(event.id().toString())
-                .withSource(URI.create(event.publisher()))
-                .withType(EventType.of(event.details()).cloudEventType())
-                .withSubject(event.company().id().value())
-                .withTime(time == null ? null : time.atOffset(ZoneOffset.UTC))
-                .withData("application/json", EventWriter.data(event))
-                .build();
+        CloudEventBuilder encoded =
+                CloudEventBuilder.v1()
+                        .withId(event.id().toString())
+                        .withSource(URI.create(event.publisher()))
+                        .withType(EventType.of(event.details()).cloudEventType())
+                        .withSubject(event.company().id().value())
+                        .withTime(time == null ? null : time.atOffset(ZoneOffset.UTC))
+                        .withData("application/json", EventWriter.data(event));
+        return (event.operator() ? encoded.withExtension(OPERATOR, true) : encoded).build();
     }
 
-    /// SHA-256 over publisher, type and data in normal form: equal for two records that say the
-    /// same; `id`, `time`, key order, white space and trailing zeros of numbers do not count.
+    /// SHA-256 over publisher, type and data in normal form, the mark of an operator included:
+    /// equal for two records that say the same; `id`, `time`, key order, white space and trailing
+    /// zeros of numbers do not count.
     public static byte[] contentHash(Decoded event) {
         return switch (event) {
             case Decoded.Known known -> EventWriter.contentHash(known.event());
@@ -53,9 +58,9 @@ public final class EventCodec {
         };
     }
 
-    /// A recorded event as readers get it: the short form plus `id`, `publisher`, `position` and
-    /// `recordedAt`, as UTF-8. An unknown event travels as it is, its `type` in full where the
-    /// short name would mean another version.
+    /// A recorded event as readers get it: the short form plus `id`, `publisher`, `operator` where
+    /// it is true, `position` and `recordedAt`, as UTF-8. An unknown event travels as it is, its
+    /// `type` in full where the short name would mean another version.
     public static byte[] recorded(Decoded event, Position position, Instant recordedAt) {
         return switch (event) {
             case Decoded.Known known -> EventWriter.recorded(known.event(), position, recordedAt);
@@ -68,6 +73,20 @@ public final class EventCodec {
     /// `IllegalArgumentException`.
     public static RecordedEvent readRecorded(byte[] json) {
         return RecordedReader.read(json);
+    }
+
+    /// What a correction makes of its target: the target with the `change` of the correction's
+    /// details applied to its `when`, `status`, `thread` and details, and all else as the
+    /// correction has it.
+    ///
+    /// The change is a JSON merge patch (RFC 7396): objects are merged, arrays and values replaced,
+    /// `null` takes away. A `when` that is a string replaces the whole `when`; one that is an
+    /// object is merged. A status taken away is `reported`.
+    ///
+    /// @param target a claim, or what an earlier correction made of one
+    /// @param correction of a `corrected` event; another is an `IllegalArgumentException`
+    public static Correction correct(Event target, Event correction) {
+        return Corrections.apply(target, correction);
     }
 
     /// An event's details as a JSON object.

@@ -31,7 +31,8 @@ final class EventShapes {
     static final RecordShape<Event> OF_UNKNOWN_TYPE =
             shortForm(
                     JsonNodeFactory.instance.objectNode().put("type", "string"),
-                    new AnyObjectShape());
+                    new AnyObjectShape(),
+                    OperatorShape.ON_ANNOTATIONS);
 
     static {
         for (EventType type : EventType.all()) {
@@ -62,22 +63,26 @@ final class EventShapes {
     }
 
     private static RecordShape<Event> shortFormOf(EventType type) {
-        RecordShape<Event> shape =
-                shortForm(
-                        JsonNodeFactory.instance.objectNode().put("const", type.name()),
-                        ofDetails(type.details()));
-        return CompanyEvent.Annotation.class.isAssignableFrom(type.details())
-                ? shape
-                : shape.withRequired("when");
+        ObjectNode name = JsonNodeFactory.instance.objectNode().put("const", type.name());
+        Shape<?> details = ofDetails(type.details());
+        return type.isAnnotation()
+                ? shortForm(name, details, OperatorShape.ON_ANNOTATIONS)
+                : shortForm(name, details, OperatorShape.ELSEWHERE).withRequired("when");
     }
 
-    private static RecordShape<Event> shortForm(ObjectNode type, Shape<?> details) {
+    private static RecordShape<Event> shortForm(
+            ObjectNode type, Shape<?> details, OperatorShape operator) {
         return PARTS.record(
                         Event.class,
                         Map.of(
-                                "details", details,
-                                "publisher", Scalars.PUBLISHER,
-                                "lang", Scalars.LANGUAGE))
+                                "details",
+                                details,
+                                "publisher",
+                                Scalars.PUBLISHER,
+                                "lang",
+                                Scalars.LANGUAGE,
+                                "operator",
+                                operator))
                 .withUnread("type", type, true)
                 .withUnread("position", ignored(), false)
                 .withUnread("recordedAt", ignored(), false)

@@ -55,6 +55,11 @@ public record EventType(String name, Class<? extends CompanyEvent> details) {
         return type;
     }
 
+    /// Whether its events are about another event.
+    public boolean isAnnotation() {
+        return CompanyEvent.Annotation.class.isAssignableFrom(details);
+    }
+
     /// The CloudEvents type: `org.companytimeline.<name>.v1`.
     public String cloudEventType() {
         return CloudEventTypes.of(name);

@@ -19,9 +19,12 @@ import org.companytimeline.event.shape.RecordShape;
 final class EventWriter {
 
     /// What a CloudEvent carries as attributes.
-    private static final Set<String> ATTRIBUTES = Set.of("id", "publisher", "time");
+    private static final Set<String> ATTRIBUTES = Set.of("id", "publisher", "time", "operator");
 
-    private static final Set<String> HEAD = Set.of("id", "publisher");
+    /// What says nothing, or is hashed beside the data.
+    private static final Set<String> NOT_CONTENT = Set.of("id", "publisher", "time");
+
+    private static final Set<String> HEAD = Set.of("id", "publisher", "operator");
 
     private EventWriter() {}
 
@@ -39,7 +42,7 @@ final class EventWriter {
         return hash(
                 event.publisher(),
                 EventType.of(event.details()).cloudEventType(),
-                object(out -> writeMembers(event, out, KeyOrder.SORTED, ATTRIBUTES)));
+                object(out -> writeMembers(event, out, KeyOrder.SORTED, NOT_CONTENT)));
     }
 
     static byte[] contentHash(Decoded.Unknown event) {
@@ -66,6 +69,7 @@ final class EventWriter {
                     event.id(),
                     EventType.of(event.details()).name(),
                     event.publisher(),
+                    event.operator(),
                     position,
                     recordedAt);
             writeMembers(event, out, KeyOrder.DECLARED, HEAD);
@@ -87,6 +91,7 @@ final class EventWriter {
                     event.id(),
                     CloudEventTypes.shortName(event.type()),
                     event.publisher(),
+                    false,
                     position,
                     recordedAt);
             for (var property : data.properties()) {
@@ -101,19 +106,37 @@ final class EventWriter {
             UUID id,
             String type,
             String publisher,
+            boolean operator,
             Position position,
             Instant recordedAt)
             throws IOException {
         out.writeStringField("id", id.toString());
         out.writeStringField("type", type);
         out.writeStringField("publisher", publisher);
+        if (operator) {
+            out.writeBooleanField("operator", true);
+        }
         out.writeStringField("position", position.toString());
         out.writeStringField("recordedAt", Scalars.print(recordedAt));
     }
 
     static ObjectNode details(CompanyEvent details) {
+        return tree(out -> writeDetails(details, out));
+    }
+
+    /// The short form without a mark, as a tree.
+    static ObjectNode shortForm(Event event) {
+        return tree(out -> {
+            out.writeStartObject();
+            out.writeStringField("type", EventType.of(event.details()).name());
+            writeMembers(event, out, KeyOrder.DECLARED, Set.of("operator"));
+            out.writeEndObject();
+        });
+    }
+
+    private static ObjectNode tree(Content content) {
         try (TokenBuffer out = new TokenBuffer(StrictJson.MAPPER, false)) {
-            writeDetails(details, out);
+            content.writeTo(out);
             return StrictJson.MAPPER.readTree(out.asParser());
         } catch (IOException fault) {
             throw new UncheckedIOException("could not write to memory", fault);

@@ -3,7 +3,7 @@ package org.companytimeline.event;
 import java.util.List;
 
 /// The other companies that an event's details name: those with an id have it on their timelines
-/// too.
+/// too. A correction names those with an id that its change brings in.
 public final class Mentions {
 
     private Mentions() {}
@@ -21,6 +21,7 @@ public final class Mentions {
             case CompanyEvent.Contracted contracted -> contracted.customers();
             case CompanyEvent.SameAs sameAs ->
                     List.of(new CompanyReference(null, sameAs.company()));
+            case CompanyEvent.Corrected corrected -> ChangeMentions.in(corrected.change());
             case CompanyEvent.Founded _,
                     CompanyEvent.Relocated _,
                     CompanyEvent.Valued _,
@@ -38,7 +39,9 @@ public final class Mentions {
                     CompanyEvent.LaidOff _,
                     CompanyEvent.HeadcountReported _,
                     CompanyEvent.Identified _,
-                    CompanyEvent.Annotation _ ->
+                    CompanyEvent.Retracted _,
+                    CompanyEvent.Confirmed _,
+                    CompanyEvent.Disputed _ ->
                     List.of();
         };
     }

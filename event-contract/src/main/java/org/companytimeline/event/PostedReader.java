@@ -31,10 +31,20 @@ final class PostedReader {
             posted.put("publisher", defaults.publisher());
         }
         checkPublisher(posted.path("publisher"), defaults, faults);
+        checkOperator(posted.path("operator"), defaults, faults);
         Event event = EventReader.read(posted, faults);
         return event == null || !faults.isEmpty()
                 ? new Decoded.Malformed(true, faults.toList())
                 : new Decoded.Known(event);
+    }
+
+    private static void checkOperator(
+            JsonNode operator, PostedDefaults defaults, FaultList faults) {
+        if (operator.booleanValue() && !defaults.mayNameAnother()) {
+            faults.addBeyondSchema(
+                    Pointer.ROOT.to("operator"),
+                    "is true, which needs a token with the scope operate; leave it out");
+        }
     }
 
     private static void checkPublisher(

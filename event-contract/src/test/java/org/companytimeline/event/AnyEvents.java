@@ -41,7 +41,7 @@ final class AnyEvents {
 
     private static Arbitrary<Event> of(EventType type) {
         Arbitrary<When> when = record(When.class);
-        boolean optional = CompanyEvent.Annotation.class.isAssignableFrom(type.details());
+        boolean optional = type.isAnnotation();
         Arbitrary<Event> bare =
                 Combinators.combine(
                                 Arbitraries.create(UUID::randomUUID),
@@ -58,14 +58,15 @@ final class AnyEvents {
                         .as((id, publisher, time, company, at, status, details, sources) ->
                                 new Event(
                                         id, publisher, time, company, at, status, details, sources,
-                                        null, null, null, null));
+                                        null, null, null, null, false));
         return Combinators.combine(
                         bare,
                         text().injectNull(0.5),
                         decimals(0, 1).injectNull(0.5),
                         Arbitraries.of("fr", "en-US", "zh-Hant-TW").injectNull(0.5),
-                        text().injectNull(0.5))
-                .as((e, thread, confidence, lang, note) ->
+                        text().injectNull(0.5),
+                        optional ? Arbitraries.of(true, false) : Arbitraries.just(false))
+                .as((e, thread, confidence, lang, note, operator) ->
                         new Event(
                                 e.id(),
                                 e.publisher(),
@@ -78,7 +79,8 @@ final class AnyEvents {
                                 thread,
                                 confidence,
                                 lang,
-                                note));
+                                note,
+                                operator));
     }
 
     private static RecordComponent sources() {

@@ -136,6 +136,7 @@ final class Mutations {
                     "note",
                     "position",
                     "recordedAt",
+                    "operator",
                     "name",
                     "edtf",
                     "text",

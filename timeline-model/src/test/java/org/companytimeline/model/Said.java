@@ -99,7 +99,8 @@ record Said(
                         thread,
                         null,
                         null,
-                        null),
+                        null,
+                        false),
                 new Position(3, offset),
                 Instant.ofEpochMilli(1_700_000_000_000L + offset / 3));
     }

@@ -21,13 +21,25 @@ record Member(
     @Nullable Object of(Object value) {
         try {
             Object component = accessor.invoke(value);
-            return component instanceof List<?> list && list.isEmpty() ? null : component;
+            return isSameAsAbsent(component) ? null : component;
         } catch (IllegalAccessException | InvocationTargetException fault) {
             throw new IllegalStateException("could not read " + accessor, fault);
         }
     }
 
+    private boolean isSameAsAbsent(@Nullable Object component) {
+        return (isFlag() && Boolean.FALSE.equals(component))
+                || (component instanceof List<?> list && list.isEmpty());
+    }
+
+    private boolean isFlag() {
+        return accessor.getReturnType() == boolean.class;
+    }
+
     @Nullable Object ifAbsent() {
+        if (isFlag()) {
+            return false;
+        }
         return accessor.getReturnType() == List.class ? List.of() : null;
     }
 

@@ -20,7 +20,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A record as a JSON object, by its declaration: a component that is not `@Nullable` is required,
-/// a list only if it is [NotEmpty]; other members than the components are refused.
+/// a list only if it is [NotEmpty], a `boolean` never: it is false where it is left out. Other
+/// members than the components are refused.
 public final class RecordShape<T> implements Shape<T> {
 
     /// A member that is no component of the record.

@@ -20,6 +20,7 @@ public final class Shapes {
     /// Text, numbers, booleans, enums, lists and records of these are known from the start.
     public Shapes() {
         byType.put(Boolean.class, new BooleanShape());
+        byType.put(boolean.class, new BooleanShape());
     }
 
     /// Makes a type known, before the first record that uses it is read off.
@@ -59,7 +60,10 @@ public final class Shapes {
         boolean required =
                 isList
                         ? component.isAnnotationPresent(NotEmpty.class)
-                        : !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+                        : component.getType() != boolean.class
+                                && !component
+                                        .getAnnotatedType()
+                                        .isAnnotationPresent(Nullable.class);
         return new Member(
                 component.getName(), unchecked(shape), required, null, component.getAccessor());
     }
