@@ -36,17 +36,26 @@ public final class EventIntake {
             case Decoded.Malformed malformed -> answered(malformed(malformed));
             case Decoded.Unknown unknown -> answered(unknownType(unknown));
             case Decoded.Known known -> {
-                Event event = known.event();
+                Event event = marked(known.event(), posted.poster());
                 boolean drawn = key == null && event.id().equals(idWithoutOwn);
                 if (!posted.poster().mayPostAs(event.publisher())) {
                     yield answered(foreignPublisher(posted, event));
                 }
+                if (event.operator() && !posted.poster().operator()) {
+                    yield answered(foreignMark(posted));
+                }
                 if (posted.dryRun()) {
                     yield answered(new Answer.Valid(drawn ? null : event.id()));
                 }
-                yield drawn ? append(event) : appendOnce(event, known, key);
+                yield drawn ? append(event) : appendOnce(event, key);
             }
         };
+    }
+
+    /// What an operator says about an event in its own name bears the operator's mark.
+    private static Event marked(Event event, Poster poster) {
+        boolean own = poster.operator() && poster.publisher().equals(event.publisher());
+        return own && EventType.of(event.details()).isAnnotation() ? event.byOperator() : event;
     }
 
     private static Decoded decode(Posted posted, UUID idWithoutOwn) {
@@ -64,15 +73,14 @@ public final class EventIntake {
         return EventCodec.decode(event);
     }
 
-    private CompletableFuture<Answer> appendOnce(
-            Event event, Decoded.Known known, @Nullable RequestKey key) {
+    private CompletableFuture<Answer> appendOnce(Event event, @Nullable RequestKey key) {
         List<RecentEvents.Name> names = new ArrayList<>(2);
         // The key first: where both were used for something else, that is what to tell.
         if (key != null) {
             names.add(new RecentEvents.KeyName(key));
         }
         names.add(new RecentEvents.EventName(event.company().id(), event.id()));
-        return switch (recent.claim(names, Fingerprint.of(event, known))) {
+        return switch (recent.claim(names, Fingerprint.of(event))) {
             case RecentEvents.Claim.SameAsBefore same -> answered(same.answer());
             case RecentEvents.Claim.OtherContent other -> answered(reused(event, other.name()));
             case RecentEvents.Claim.InFlight() -> answered(inFlight(event));
@@ -185,6 +193,19 @@ public final class EventIntake {
                         + event.publisher()
                         + ". Post it in your own name, or with the scope operate.",
                 new Fault(pointer, "Not the publisher of the token.", List.of(own)));
+    }
+
+    private static Answer foreignMark(Posted posted) {
+        String pointer =
+                switch (posted.form()) {
+                    case Posted.ShortForm _ -> "/operator";
+                    case Posted.CloudEventForm _ -> "";
+                };
+        return new Answer.Refused(
+                Refusal.FOREIGN_MARK,
+                "The event says that an operator posts it, your token lacks the scope operate."
+                        + " Leave out operator, or post with that scope.",
+                new Fault(pointer, "operator needs a token with the scope operate.", List.of()));
     }
 
     private static Answer reused(Event event, RecentEvents.Name name) {

@@ -11,10 +11,11 @@ import org.companytimeline.event.EventCodec;
 /// other only if all three are equal.
 public record Fingerprint(CompanyId company, UUID id, ByteBuffer contentHash) {
 
-    static Fingerprint of(Event event, Decoded decoded) {
+    static Fingerprint of(Event event) {
         return new Fingerprint(
                 event.company().id(),
                 event.id(),
-                ByteBuffer.wrap(EventCodec.contentHash(decoded)).asReadOnlyBuffer());
+                ByteBuffer.wrap(EventCodec.contentHash(new Decoded.Known(event)))
+                        .asReadOnlyBuffer());
     }
 }

@@ -8,6 +8,8 @@ public enum Refusal {
     INVALID,
     /// It names a publisher that the poster may not speak for.
     FOREIGN_PUBLISHER,
+    /// It bears the mark of an operator, and the poster is none.
+    FOREIGN_MARK,
     /// Its id or idempotency key was used with another content.
     REUSED,
     /// Its id or idempotency key is being written right now.

@@ -47,7 +47,9 @@ public class ApiDocument implements OASFilter {
         post.setSummary("Post one event, a batch or a stream");
         post.setDescription(
                 "Answers once the log has acknowledged. The same id or Idempotency-Key again is the"
-                        + " same event.");
+                        + " same event. An annotation posted with the scope operate in the token's"
+                        + " own name bears \"operator\": true; given in a document it needs that"
+                        + " scope.");
         post.addParameter(
                 OASFactory.createParameter()
                         .name("dryRun")

@@ -61,7 +61,7 @@ record Problem(String title, int status, String detail, List<Fault> errors, @Nul
     private static int status(Refusal refusal) {
         return switch (refusal) {
             case UNREADABLE -> 400;
-            case FOREIGN_PUBLISHER -> 403;
+            case FOREIGN_PUBLISHER, FOREIGN_MARK -> 403;
             case IN_FLIGHT -> 409;
             case TOO_LARGE -> 413;
             case INVALID, REUSED -> 422;

@@ -5,7 +5,7 @@ final class Scopes {
 
     static final String EVENTS_WRITE = "events:write";
 
-    /// Lets its bearer post in the name of other publishers.
+    /// Lets its bearer post in the name of other publishers, and correct or retract what they said.
     static final String OPERATE = "operate";
 
     private Scopes() {}
