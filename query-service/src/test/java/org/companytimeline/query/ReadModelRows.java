@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -106,7 +105,7 @@ final class ReadModelRows {
         run(connection, "delete from fact where company = ?", subject);
         run(connection, "delete from fact_company where subject = ?", subject);
         for (Fact fact : facts) {
-            String status = fact.status().name().toLowerCase(Locale.ROOT);
+            String status = fact.status();
             Integer earliest = epochDay(fact.when().edtf().earliest());
             Integer latest = epochDay(fact.when().edtf().latest());
             run(

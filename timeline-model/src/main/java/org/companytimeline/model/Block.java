@@ -16,8 +16,8 @@ public final class Block {
     private Block() {}
 
     /// The key of the block in which an event lies by its own content, at most [#KEY_LENGTH]
-    /// characters; null for events that are no claims (annotations). A threaded event lies in the
-    /// block of the first recorded event of its thread instead.
+    /// characters; null for events that are no claims (annotations). A threaded claim lies in the
+    /// block of the first of its thread instead.
     public static @Nullable String keyOf(Event event) {
         FactRule<?> rule = FactRules.of(event.details());
         if (rule == null) {
@@ -29,15 +29,33 @@ public final class Block {
                 : rule.type() + "|#" + HexFormat.of().formatHex(sha256(key));
     }
 
+    /// The key of the block in which a claim lies by its own content.
+    static String of(Event claim) {
+        String key = keyOf(claim);
+        if (key == null) {
+            throw new IllegalArgumentException("an annotation lies in no block: " + claim.id());
+        }
+        return key;
+    }
+
     /// The identity of an event's thread within its company: 32 bytes over publisher, type and
     /// thread; null where it has none, or is no claim.
     public static byte @Nullable [] threadOf(Event event) {
+        return threadOf(event, event.publisher());
+    }
+
+    /// The identity of the thread in which the head of a lineage lies, within its company; null
+    /// where it has none.
+    public static byte @Nullable [] threadOf(Lineage lineage) {
+        return threadOf(lineage.head().event(), lineage.publisher());
+    }
+
+    private static byte @Nullable [] threadOf(Event event, String publisher) {
         FactRule<?> rule = FactRules.of(event.details());
         String thread = event.thread();
         if (rule == null || thread == null) {
             return null;
         }
-        String publisher = event.publisher();
         return sha256(rule.type() + "|" + publisher.length() + "|" + publisher + "|" + thread);
     }
 

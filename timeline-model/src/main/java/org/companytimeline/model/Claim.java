@@ -7,15 +7,16 @@ import org.companytimeline.event.RecordedEvent;
 import org.companytimeline.event.Status;
 import org.jspecify.annotations.Nullable;
 
-/// A claim as the fold places it.
+/// A claim as the fold places it: the head of a lineage.
 ///
-/// @param order its place in recorded order among the claims of its block
+/// @param order its place among the claims of its block: those that stand first, each in recorded
+///   order
 /// @param sum its sum of money, where its type has one that counts
 /// @param thread the thread that it belongs to
 /// @param atHome whether its own content has the key of its block. A threaded claim may not; it
-///   follows its thread, whose first recorded claim does
+///   follows its thread
 record Claim(
-        RecordedEvent recorded,
+        Lineage lineage,
         int order,
         DaySpan days,
         @Nullable Amount sum,
@@ -23,33 +24,50 @@ record Claim(
         boolean atHome) {
 
     /// A thread within a company and type.
-    record ThreadId(String publisher, String name) {}
+    record ThreadId(String publisher, String name) {
 
-    /// The order in which claims are placed: threaded first, then the narrower date, then recorded
-    /// order. Threaded claims that left the key of their block come behind those that did not.
+        /// The thread of a lineage's head; null where it has none.
+        static @Nullable ThreadId of(Lineage lineage) {
+            String name = lineage.head().event().thread();
+            return name == null ? null : new ThreadId(lineage.publisher(), name);
+        }
+    }
+
+    /// The order in which claims are placed: those that stand, threaded first, then the narrower
+    /// date, then recorded order. Threaded claims that left the key of their block come behind
+    /// those that did not.
     static final Comparator<Claim> PLACING_ORDER =
-            Comparator.<Claim>comparingInt(claim -> claim.thread == null ? 2 : claim.atHome ? 0 : 1)
+            Comparator.comparing(Claim::isRetracted)
+                    .thenComparingInt(claim -> claim.thread == null ? 2 : claim.atHome ? 0 : 1)
                     .thenComparingLong(claim -> claim.days.width())
                     .thenComparingInt(Claim::order);
 
-    static Claim of(RecordedEvent recorded, int order, FactRule<?> rule, String block) {
-        Event event = recorded.event();
-        String thread = event.thread();
+    static Claim of(Lineage lineage, int order, FactRule<?> rule, String block) {
+        Event event = lineage.head().event();
+        ThreadId thread = ThreadId.of(lineage);
         return new Claim(
-                recorded,
+                lineage,
                 order,
                 DaySpan.of(event.when()),
                 rule.amountOf(event.details()),
-                thread == null ? null : new ThreadId(event.publisher(), thread),
+                thread,
                 thread == null || block.equals(Block.keyOf(event)));
     }
 
+    RecordedEvent recorded() {
+        return lineage.head();
+    }
+
     Event event() {
-        return recorded.event();
+        return recorded().event();
     }
 
     UUID id() {
         return event().id();
+    }
+
+    boolean isRetracted() {
+        return lineage.isRetracted();
     }
 
     /// Whether it says that the fact is not so.

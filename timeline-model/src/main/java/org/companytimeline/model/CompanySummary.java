@@ -39,7 +39,9 @@ public record CompanySummary(
                 Fact.inOrder(
                         facts.stream()
                                 .filter(fact ->
-                                        fact.subject().equals(id) && TYPES.contains(fact.type()))
+                                        fact.subject().equals(id)
+                                                && !fact.isRetracted()
+                                                && TYPES.contains(fact.type()))
                                 .toList());
         String name = givenName;
         Place founded = null;
@@ -89,12 +91,16 @@ public record CompanySummary(
                 own.stream()
                         .anyMatch(fact ->
                                 fact.details() instanceof Founded
-                                        && (fact.status() == Status.PLANNED
-                                                || fact.status() == Status.RUMOURED));
+                                        && (said(fact) == Status.PLANNED
+                                                || said(fact) == Status.RUMOURED));
         return planned && own.stream().noneMatch(Fact::holds) ? "planned" : "active";
     }
 
     private static @Nullable String country(@Nullable Place place) {
         return place == null || place.country() == null ? null : place.country().code();
+    }
+
+    private static Status said(Fact fact) {
+        return fact.leading().event().status();
     }
 }

@@ -8,18 +8,20 @@ import java.util.UUID;
 import org.companytimeline.event.CompanyEvent;
 import org.companytimeline.event.CompanyId;
 import org.companytimeline.event.RecordedEvent;
-import org.companytimeline.event.Status;
 import org.companytimeline.event.When;
 
 /// One entry of a timeline: what the fold makes of the claims that say the same thing.
 ///
-/// @param id the event id of its first recorded claim
+/// @param id the event id of its first recorded claim, as it was posted; corrected and retracted
+///   ones count
 /// @param subject the company that its claims are about
 /// @param block the key of the block that it was folded from
 /// @param type the event type's JSON name
 /// @param companies every company on whose timeline it stands, the subject among them
-/// @param claims all of them in recorded order
-/// @param leading the claim that the policy picked: it gives `when`, `status` and `details`
+/// @param lineages its claims and what became of them: those that stand first, each in the recorded
+///   order of their heads
+/// @param foremost the lineage whose head leads: the policy picked it, it gives `when`, `status`
+///   and `details`
 /// @param conflicts where claims differ, by field name
 public record Fact(
         UUID id,
@@ -27,9 +29,12 @@ public record Fact(
         String block,
         String type,
         SortedSet<CompanyId> companies,
-        List<RecordedEvent> claims,
-        RecordedEvent leading,
+        List<Lineage> lineages,
+        Lineage foremost,
         List<Conflict> conflicts) {
+
+    /// The status of a fact without a claim left.
+    public static final String RETRACTED = "retracted";
 
     /// These facts in timeline order.
     static List<Fact> inOrder(Collection<Fact> facts) {
@@ -41,23 +46,50 @@ public record Fact(
                 .toList();
     }
 
+    /// Whether no claim of it is left: it stands on no timeline.
+    public boolean isRetracted() {
+        return foremost.isRetracted();
+    }
+
+    /// The lineages that count: those that stand; all where the fact is retracted.
+    public List<Lineage> counting() {
+        return isRetracted()
+                ? lineages
+                : lineages.stream().filter(lineage -> !lineage.isRetracted()).toList();
+    }
+
+    /// The claims that count, in recorded order.
+    public List<RecordedEvent> claims() {
+        return counting().stream().map(Lineage::head).toList();
+    }
+
+    /// The claim that leads.
+    public RecordedEvent leading() {
+        return foremost.head();
+    }
+
+    /// Whether an event, claim or annotation, belongs to it.
+    public boolean holds(UUID event) {
+        return lineages.stream().anyMatch(lineage -> lineage.holds(event));
+    }
+
     /// When it happened, by the leading claim.
     public When when() {
-        When when = leading.event().when();
+        When when = leading().event().when();
         if (when == null) {
-            throw new IllegalStateException("a claim without a date: " + leading.event().id());
+            throw new IllegalStateException("a claim without a date: " + leading().event().id());
         }
         return when;
     }
 
-    /// Its status, by the leading claim.
-    public Status status() {
-        return leading.event().status();
+    /// Its status, by the leading claim, as it stands in JSON; `retracted` without a claim left.
+    public String status() {
+        return isRetracted() ? RETRACTED : Keys.constant(leading().event().status());
     }
 
     /// Its details, by the leading claim.
     public CompanyEvent details() {
-        return leading.event().details();
+        return leading().event().details();
     }
 
     /// Where it stands in timeline order.
@@ -65,17 +97,13 @@ public record Fact(
         return TimelineKey.of(when().edtf(), id, subject);
     }
 
-    /// The last position that shaped it.
-    public RecordedEvent lastClaim() {
-        return claims.getLast();
-    }
-
     /// Whether it is said to have happened: reported or confirmed, not only planned or rumoured,
-    /// nor denied or cancelled.
+    /// nor denied, cancelled or retracted.
     public boolean holds() {
-        return switch (status()) {
-            case REPORTED, CONFIRMED -> true;
-            case RUMOURED, PLANNED, DENIED, CANCELLED -> false;
-        };
+        return !isRetracted()
+                && switch (leading().event().status()) {
+                    case REPORTED, CONFIRMED -> true;
+                    case RUMOURED, PLANNED, DENIED, CANCELLED -> false;
+                };
     }
 }

@@ -19,7 +19,6 @@ import org.companytimeline.event.Event;
 import org.companytimeline.event.EventCodec;
 import org.companytimeline.event.RecordedEvent;
 import org.companytimeline.event.Source;
-import org.companytimeline.event.Subject;
 import org.jspecify.annotations.Nullable;
 
 /// A fact as readers get it, the same bytes wherever it is written.
@@ -43,26 +42,29 @@ public final class FactJson {
 
     /// `{id, type, company{id, name}, when{edtf, earliest, latest, text, anchor}, status, details,
     /// companies[], claims[], claimCount, conflicts[]}` as UTF-8, keys always in this order, absent
-    /// values left out. Of more than [#CLAIMS_IN_PLACE] claims the first recorded ones stand in
+    /// values left out. Claims are those that count: of a retracted fact the retracted ones, else
+    /// those that stand. Of more than [#CLAIMS_IN_PLACE] claims the first recorded ones stand in
     /// place, and the leading one in any case.
     public static byte[] write(Fact fact) {
         return bytes(json -> fact(json, fact));
     }
 
     /// One claim of a fact as it stands in `claims[]`: `{event, position, recordedAt, publisher,
-    /// thread, when, status, details, sources[], confidence, lang, note, leading}`.
-    public static byte[] writeClaim(Fact fact, RecordedEvent claim) {
-        return bytes(json -> claim(json, claim, claim.equals(fact.leading())));
+    /// thread, corrects, when, status, details, sources[], confidence, lang, note, confirmedBy[],
+    /// disputedBy[], leading}`. `corrects` is the event that it corrects; `confirmedBy` and
+    /// `disputedBy` are events, left out where there is none, at most [#VALUES_IN_PLACE].
+    public static byte[] writeClaim(Fact fact, Lineage claim) {
+        return bytes(json -> claim(json, claim, claim.equals(fact.foremost())));
     }
 
     private static void fact(JsonGenerator json, Fact fact) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", fact.id().toString());
         json.writeStringField("type", fact.type());
-        company(json, fact.leading().event().company());
+        company(json, fact);
         json.writeFieldName("when");
         WhenJson.write(json, fact.when());
-        json.writeStringField("status", Keys.constant(fact.status()));
+        json.writeStringField("status", fact.status());
         json.writeFieldName("details");
         EventCodec.writeDetails(fact.details(), json);
         json.writeArrayFieldStart("companies");
@@ -74,11 +76,12 @@ public final class FactJson {
         }
         json.writeEndArray();
         json.writeArrayFieldStart("claims");
-        for (RecordedEvent claim : inPlace(fact)) {
-            claim(json, claim, claim.equals(fact.leading()));
+        List<Lineage> counting = fact.counting();
+        for (Lineage claim : inPlace(fact, counting)) {
+            claim(json, claim, claim.equals(fact.foremost()));
         }
         json.writeEndArray();
-        json.writeNumberField("claimCount", fact.claims().size());
+        json.writeNumberField("claimCount", counting.size());
         json.writeArrayFieldStart("conflicts");
         for (Conflict conflict : fact.conflicts()) {
             conflict(json, conflict);
@@ -87,22 +90,22 @@ public final class FactJson {
         json.writeEndObject();
     }
 
-    private static List<RecordedEvent> inPlace(Fact fact) {
-        List<RecordedEvent> claims = fact.claims();
+    private static List<Lineage> inPlace(Fact fact, List<Lineage> claims) {
         if (claims.size() <= CLAIMS_IN_PLACE) {
             return claims;
         }
-        List<RecordedEvent> first = claims.subList(0, CLAIMS_IN_PLACE);
-        if (first.contains(fact.leading())) {
+        List<Lineage> first = claims.subList(0, CLAIMS_IN_PLACE);
+        if (first.contains(fact.foremost())) {
             return first;
         }
-        List<RecordedEvent> withLeading = new ArrayList<>(claims.subList(0, CLAIMS_IN_PLACE - 1));
-        withLeading.add(fact.leading());
+        List<Lineage> withLeading = new ArrayList<>(claims.subList(0, CLAIMS_IN_PLACE - 1));
+        withLeading.add(fact.foremost());
         return withLeading;
     }
 
-    private static void claim(JsonGenerator json, RecordedEvent claim, boolean leading)
+    private static void claim(JsonGenerator json, Lineage lineage, boolean leading)
             throws IOException {
+        RecordedEvent claim = lineage.head();
         Event event = claim.event();
         json.writeStartObject();
         json.writeStringField("event", event.id().toString());
@@ -110,6 +113,8 @@ public final class FactJson {
         json.writeStringField("recordedAt", instant(claim.recordedAt()));
         json.writeStringField("publisher", event.publisher());
         text(json, "thread", event.thread());
+        UUID corrected = lineage.corrected();
+        text(json, "corrects", corrected == null ? null : corrected.toString());
         if (event.when() != null) {
             json.writeFieldName("when");
             WhenJson.write(json, event.when());
@@ -127,14 +132,27 @@ public final class FactJson {
         }
         text(json, "lang", event.lang());
         text(json, "note", event.note());
+        events(json, "confirmedBy", lineage.confirmations());
+        events(json, "disputedBy", lineage.disputes());
         json.writeBooleanField("leading", leading);
         json.writeEndObject();
     }
 
-    private static void company(JsonGenerator json, Subject company) throws IOException {
+    private static void events(JsonGenerator json, String name, List<RecordedEvent> events)
+            throws IOException {
+        if (!events.isEmpty()) {
+            json.writeArrayFieldStart(name);
+            for (RecordedEvent event : first(events)) {
+                json.writeString(event.event().id().toString());
+            }
+            json.writeEndArray();
+        }
+    }
+
+    private static void company(JsonGenerator json, Fact fact) throws IOException {
         json.writeObjectFieldStart("company");
-        json.writeStringField("id", company.id().value());
-        text(json, "name", company.name());
+        json.writeStringField("id", fact.subject().value());
+        text(json, "name", fact.leading().event().company().name());
         json.writeEndObject();
     }
 

@@ -2,13 +2,15 @@ package org.companytimeline.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.companytimeline.event.CompanyEvent;
 import org.companytimeline.event.CompanyId;
 import org.companytimeline.event.Event;
 import org.companytimeline.event.Mention;
@@ -17,84 +19,105 @@ import org.companytimeline.event.RecordedEvent;
 import org.companytimeline.model.Claim.ThreadId;
 
 /// `fold(set of claims, policy)`: what a company's claims say, as facts.
+///
+/// All folds take claims and annotations in any order; of several events with one id the first
+/// recorded counts. They give all facts in timeline order, retracted ones too.
 public final class Fold {
 
     /// Raised with every change that could give other facts for the same claims; facts are stored
     /// with it and folded anew when it differs.
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private Fold() {}
 
-    /// The facts of all events of one company (its own, in any order; of several with one id the
-    /// first recorded counts), in timeline order. Annotations have no effect.
+    /// The facts of all events of one company, its own.
     public static List<Fact> timeline(Collection<RecordedEvent> events, Policy policy) {
-        Map<String, List<RecordedEvent>> blocks = new HashMap<>();
-        Map<List<Object>, String> blockByThread = new HashMap<>();
-        for (RecordedEvent recorded : inRecordedOrder(events)) {
-            Event event = recorded.event();
-            String own = Block.keyOf(event);
-            if (own == null) {
-                continue;
-            }
-            String thread = event.thread();
+        return events.isEmpty()
+                ? List.of()
+                : facts(
+                        events.iterator().next().event().company().id(),
+                        Lineages.of(events).lineages(),
+                        policy);
+    }
+
+    /// The facts of several records of one company (ADR 0011): of all their own events.
+    public static List<Fact> merged(
+            CompanyId canonical, Collection<RecordedEvent> events, Policy policy) {
+        Map<CompanyId, List<RecordedEvent>> byRecord =
+                events.stream()
+                        .collect(
+                                Collectors.groupingBy(recorded -> recorded.event().company().id()));
+        List<Lineage> lineages = new ArrayList<>();
+        byRecord.values().forEach(own -> lineages.addAll(Lineages.of(own).lineages()));
+        return facts(canonical, lineages, policy);
+    }
+
+    /// The facts of one block of one company: of all the lineages that lie in it (see [Block]).
+    /// Blocks are independent, so folding each and sorting gives [#timeline].
+    public static List<Fact> block(Collection<RecordedEvent> events, Policy policy) {
+        List<Lineage> lineages = new ArrayList<>(Lineages.of(events).lineages());
+        if (lineages.isEmpty()) {
+            return List.of();
+        }
+        lineages.sort(Lineage.STANDING_FIRST);
+        // The first of a thread gives its block, so the first of all lies in its own.
+        Event first = lineages.getFirst().head().event();
+        return Fact.inOrder(facts(first.company().id(), Block.of(first), lineages, policy));
+    }
+
+    private static List<Fact> facts(CompanyId subject, List<Lineage> lineages, Policy policy) {
+        List<Fact> facts = new ArrayList<>();
+        blocks(lineages)
+                .forEach((block, inIt) -> facts.addAll(facts(subject, block, inIt, policy)));
+        return Fact.inOrder(facts);
+    }
+
+    /// The lineages of each block, standing ones first, each in recorded order.
+    private static Map<String, List<Lineage>> blocks(List<Lineage> lineages) {
+        List<Lineage> inOrder = new ArrayList<>(lineages);
+        inOrder.sort(Lineage.STANDING_FIRST);
+        Map<String, List<Lineage>> blocks = new LinkedHashMap<>();
+        Map<ThreadOfType, String> blockByThread = new HashMap<>();
+        for (Lineage lineage : inOrder) {
+            Event head = lineage.head().event();
+            String own = Block.of(head);
+            ThreadId thread = ThreadId.of(lineage);
             String block =
                     thread == null
                             ? own
                             : blockByThread.computeIfAbsent(
-                                    List.of(
-                                            event.details().getClass(),
-                                            new ThreadId(event.publisher(), thread)),
+                                    new ThreadOfType(head.details().getClass(), thread),
                                     first -> own);
-            blocks.computeIfAbsent(block, first -> new ArrayList<>()).add(recorded);
+            blocks.computeIfAbsent(block, first -> new ArrayList<>()).add(lineage);
         }
-        List<Fact> facts = new ArrayList<>();
-        blocks.forEach((block, claims) -> facts.addAll(facts(block, claims, policy)));
-        return Fact.inOrder(facts);
+        return blocks;
     }
 
-    /// The facts of one block, in timeline order: all the claims that lie in it (see [Block]), in
-    /// any order; of several with one id the first recorded counts. Blocks are independent, so
-    /// folding each and sorting gives [#timeline].
-    public static List<Fact> block(Collection<RecordedEvent> claims, Policy policy) {
-        List<RecordedEvent> inOrder = inRecordedOrder(claims);
-        if (inOrder.isEmpty()) {
-            return List.of();
-        }
-        // A thread's first claim gives its block, so the first claim of all lies in its own.
-        Event first = inOrder.getFirst().event();
-        String block = Block.keyOf(first);
-        if (block == null) {
-            throw new IllegalArgumentException("an annotation lies in no block: " + first.id());
-        }
-        return Fact.inOrder(facts(block, inOrder, policy));
-    }
+    private record ThreadOfType(Class<? extends CompanyEvent> type, ThreadId thread) {}
 
-    private static List<RecordedEvent> inRecordedOrder(Collection<RecordedEvent> events) {
-        List<RecordedEvent> inOrder = new ArrayList<>(events);
-        inOrder.sort(RecordedEvent.RECORDED_ORDER);
-        Set<UUID> seen = new HashSet<>();
-        inOrder.removeIf(recorded -> !seen.add(recorded.event().id()));
-        return inOrder;
-    }
-
-    private static List<Fact> facts(String block, List<RecordedEvent> inOrder, Policy policy) {
-        FactRule<?> rule = FactRules.of(inOrder.getFirst().event().details());
+    /// @param inOrder standing ones first, each in recorded order
+    private static List<Fact> facts(
+            CompanyId subject, String block, List<Lineage> inOrder, Policy policy) {
+        FactRule<?> rule = FactRules.of(inOrder.getFirst().head().event().details());
         if (rule == null) {
             throw new IllegalArgumentException("no claims in block " + block);
         }
         List<Claim> claims = new ArrayList<>(inOrder.size());
-        for (RecordedEvent recorded : inOrder) {
-            claims.add(Claim.of(recorded, claims.size(), rule, block));
+        for (Lineage lineage : inOrder) {
+            claims.add(Claim.of(lineage, claims.size(), rule, block));
         }
         return Placement.of(claims, rule).stream()
-                .map(ofOneFact -> fact(block, rule, ofOneFact, policy))
+                .map(ofOneFact -> fact(subject, block, rule, ofOneFact, policy))
                 .toList();
     }
 
-    private static Fact fact(String block, FactRule<?> rule, List<Claim> claims, Policy policy) {
+    /// @param all standing ones first, each in recorded order
+    private static Fact fact(
+            CompanyId subject, String block, FactRule<?> rule, List<Claim> all, Policy policy) {
+        List<Claim> counting = counting(all);
         TreeSet<CompanyId> companies = new TreeSet<>();
-        for (Claim claim : claims) {
-            companies.add(claim.event().company().id());
+        companies.add(subject);
+        for (Claim claim : counting) {
             for (Mention mention : Mentions.in(claim.event().details())) {
                 if (mention.company() != null) {
                     companies.add(mention.company());
@@ -102,17 +125,37 @@ public final class Fold {
             }
         }
         Contradictions contradictions =
-                claims.size() == 1 ? Contradictions.NONE : Contradictions.among(claims, rule);
-        Claim leading = Leading.of(claims, rule, contradictions, policy);
-        Event first = claims.getFirst().event();
+                counting.size() == 1 || counting.getFirst().isRetracted()
+                        ? Contradictions.NONE
+                        : Contradictions.among(counting, rule);
+        Claim leading = Leading.of(counting, rule, contradictions, policy);
         return new Fact(
-                first.id(),
-                first.company().id(),
+                id(all),
+                subject,
                 block,
                 rule.type(),
                 companies,
-                claims.stream().map(Claim::recorded).toList(),
-                leading.recorded(),
-                contradictions.asConflicts(claims, leading, policy));
+                all.stream().map(Claim::lineage).toList(),
+                leading.lineage(),
+                Conflicts.of(counting, leading, contradictions, policy));
+    }
+
+    /// The claims that shape a fact: those that stand; where none does, all.
+    private static List<Claim> counting(List<Claim> claims) {
+        if (!claims.getLast().isRetracted() || claims.getFirst().isRetracted()) {
+            return claims;
+        }
+        return claims.stream().filter(claim -> !claim.isRetracted()).toList();
+    }
+
+    private static UUID id(List<Claim> claims) {
+        return claims.size() == 1
+                ? claims.getFirst().lineage().id()
+                : claims.stream()
+                        .map(claim -> claim.lineage().claim())
+                        .min(Comparator.comparing(claim -> claim, RecordedEvent.RECORDED_ORDER))
+                        .orElseThrow()
+                        .event()
+                        .id();
     }
 }

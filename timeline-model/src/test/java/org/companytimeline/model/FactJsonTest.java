@@ -122,7 +122,7 @@ class FactJsonTest {
                         .from(source("A \u2028 \"title\"", SourceKind.COMPANY));
         Fact fact = fold(claim);
 
-        JsonNode alone = read(FactJson.writeClaim(fact, claim.recorded()));
+        JsonNode alone = read(FactJson.writeClaim(fact, fact.foremost()));
 
         assertThat(alone).isEqualTo(read(FactJson.write(fact)).path("claims").path(0));
         assertThat(alone.path("thread").textValue()).isEqualTo("founding");

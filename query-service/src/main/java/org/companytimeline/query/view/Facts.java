@@ -10,6 +10,7 @@ import org.companytimeline.event.RecordedEvent;
 import org.companytimeline.model.Fact;
 import org.companytimeline.model.FactJson;
 import org.companytimeline.model.Fold;
+import org.companytimeline.model.Lineage;
 import org.companytimeline.model.Policy;
 
 /// Reads of one fact and its claims.
@@ -68,15 +69,15 @@ public final class Facts {
             return new Rows<>(List.of(), Optional.empty());
         }
         long last = after.map(ClaimKey::offset).orElse(-1L);
-        List<RecordedEvent> rest =
-                fact.get().claims().stream()
-                        .filter(claim -> claim.position().offset() > last)
+        List<Lineage> rest =
+                fact.get().counting().stream()
+                        .filter(claim -> claim.head().position().offset() > last)
                         .toList();
-        List<RecordedEvent> given = rest.subList(0, Math.min(limit, rest.size()));
+        List<Lineage> given = rest.subList(0, Math.min(limit, rest.size()));
         return new Rows<>(
                 given.stream().map(claim -> FactJson.writeClaim(fact.get(), claim)).toList(),
                 given.size() < rest.size()
-                        ? Optional.of(new ClaimKey(given.getLast().position().offset()))
+                        ? Optional.of(new ClaimKey(given.getLast().head().position().offset()))
                         : Optional.empty());
     }
 
@@ -115,14 +116,10 @@ public final class Facts {
                         event.block().get(),
                         snapshot.log().cursor());
         return Fold.block(block, Policy.DEFAULT_1).stream()
-                .filter(fact -> holds(fact, event.id()))
+                .filter(fact -> fact.holds(event.id()))
                 .findFirst()
                 .<Answer>map(fact -> new Answer.Moved("/facts/" + fact.id() + suffix))
                 .orElseGet(() -> new Answer.Refused(new Refusal.UnknownFact(event.id())));
-    }
-
-    private static boolean holds(Fact fact, UUID event) {
-        return fact.claims().stream().anyMatch(claim -> claim.event().id().equals(event));
     }
 
     private static Answer ambiguous(UUID id, String suffix, List<CompanyId> subjects) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.companytimeline.event.CompanyId;
@@ -98,7 +97,7 @@ public final class Timelines {
         Edtf date = fact.when().edtf();
         return filter.passes(
                 fact.type(),
-                fact.status().name().toLowerCase(Locale.ROOT),
+                fact.status(),
                 date.earliest().map(Timelines::epochDay),
                 date.latest().map(Timelines::epochDay));
     }

@@ -2,7 +2,6 @@ package org.companytimeline.timeline.project;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.companytimeline.event.CompanyId;
@@ -40,7 +39,7 @@ public record FactRow(BlockKey block, UUID id, long changedOffset, Place place, 
                 changedOffset,
                 new Place(
                         fact.type(),
-                        fact.status().name().toLowerCase(Locale.ROOT),
+                        fact.status(),
                         day(date.earliest()),
                         day(date.latest()),
                         key.from(),
