@@ -32,7 +32,8 @@ record Said(
         String date,
         Status status,
         @Nullable String thread,
-        List<Source> sources) {
+        List<Source> sources,
+        boolean operator) {
 
     static Said at(long offset, CompanyEvent details, String date) {
         return new Said(
@@ -42,7 +43,8 @@ record Said(
                 date,
                 Status.REPORTED,
                 null,
-                List.of(source("Article " + offset, SourceKind.PRESS)));
+                List.of(source("Article " + offset, SourceKind.PRESS)),
+                false);
     }
 
     static Source source(String title, SourceKind kind) {
@@ -62,23 +64,28 @@ record Said(
     }
 
     Said at(long other) {
-        return new Said(other, publisher, details, date, status, thread, sources);
+        return new Said(other, publisher, details, date, status, thread, sources, operator);
     }
 
     Said by(String other) {
-        return new Said(offset, other, details, date, status, thread, sources);
+        return new Said(offset, other, details, date, status, thread, sources, operator);
     }
 
     Said as(Status other) {
-        return new Said(offset, publisher, details, date, other, thread, sources);
+        return new Said(offset, publisher, details, date, other, thread, sources, operator);
     }
 
     Said inThread(String other) {
-        return new Said(offset, publisher, details, date, status, other, sources);
+        return new Said(offset, publisher, details, date, status, other, sources, operator);
     }
 
     Said from(Source... others) {
-        return new Said(offset, publisher, details, date, status, thread, List.of(others));
+        return new Said(
+                offset, publisher, details, date, status, thread, List.of(others), operator);
+    }
+
+    Said byOperator() {
+        return new Said(offset, publisher, details, date, status, thread, sources, true);
     }
 
     UUID id() {
@@ -100,7 +107,7 @@ record Said(
                         null,
                         null,
                         null,
-                        false),
+                        operator),
                 new Position(3, offset),
                 Instant.ofEpochMilli(1_700_000_000_000L + offset / 3));
     }
