@@ -74,7 +74,9 @@ class GuideIT {
             path = path.replace("=" + cursor.getKey(), "=" + cursor.getValue());
         }
         return stack.get(
-                stack.query().resolve(path), "Timeline-Position", String.join(",", positions.values()));
+                stack.query().resolve(path),
+                "Timeline-Position",
+                String.join(",", positions.values()));
     }
 
     private static void check(String request, HttpResponse<String> response, String promised) {

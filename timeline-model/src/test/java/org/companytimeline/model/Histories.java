@@ -127,7 +127,7 @@ final class Histories extends DomainContextBase {
                         Arbitraries.of("x", "y").injectNull(0.7),
                         Arbitraries.of(SOURCES).list().ofMinSize(1).ofMaxSize(2))
                 .as((details, date, status, publisher, thread, sources) ->
-                        new Said(0, publisher, details, date, status, thread, sources));
+                        new Said(0, publisher, details, date, status, thread, sources, false));
     }
 
     private static List<RecordedEvent> recorded(List<Said> claims) {
