@@ -99,7 +99,13 @@ class EdtfPropertiesTest {
                                 Arbitraries.integers().between(1, 9999),
                                 Arbitraries.integers().between(21, 41))
                         .as("%04d-%02d"::formatted);
-        return Arbitraries.oneOf(dates(-9999, 9999), intervals, sets, parts);
+        Arbitrary<String> unspecified =
+                Combinators.combine(
+                                Arbitraries.strings().withChars("0129X").ofLength(4),
+                                Arbitraries.of("", "-1X", "-XX", "-0X-XX", "-XX-1X", "-33", "-41"),
+                                Arbitraries.of(QUALIFIERS))
+                        .as((year, rest, qualifier) -> year + rest + qualifier);
+        return Arbitraries.oneOf(dates(-9999, 9999), intervals, sets, parts, unspecified);
     }
 
     /// Years, months and days with qualifiers before and after any part.
