@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A claim as the fold places it: the head of a lineage.
 ///
-/// @param order its place among the claims of its block: those that stand first, each in recorded
-///   order
+/// @param order its place among the claims of its block in recorded order
 /// @param sum its sum of money, where its type has one that counts
 /// @param thread the thread that it belongs to
 /// @param atHome whether its own content has the key of its block. A threaded claim may not; it

@@ -94,7 +94,18 @@ public record Fact(
 
     /// Where it stands in timeline order.
     public TimelineKey key() {
-        return TimelineKey.of(when().edtf(), id, subject);
+        return TimelineKey.of(when().edtf(), id, record());
+    }
+
+    /// The record to which its first recorded claim was posted: of a merged fact not always its
+    /// subject, and with the id that which tells two facts apart.
+    private CompanyId record() {
+        return lineages.stream()
+                .map(Lineage::claim)
+                .filter(claim -> claim.event().id().equals(id))
+                .min(RecordedEvent.RECORDED_ORDER)
+                .map(claim -> claim.event().company().id())
+                .orElse(subject);
     }
 
     /// Whether it is said to have happened: reported or confirmed, not only planned or rumoured,

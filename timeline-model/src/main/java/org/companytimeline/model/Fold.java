@@ -102,8 +102,12 @@ public final class Fold {
         if (rule == null) {
             throw new IllegalArgumentException("no claims in block " + block);
         }
-        List<Claim> claims = new ArrayList<>(inOrder.size());
-        for (Lineage lineage : inOrder) {
+        List<Lineage> recorded = new ArrayList<>(inOrder);
+        if (recorded.getLast().isRetracted()) {
+            recorded.sort(Comparator.comparing(Lineage::head, RecordedEvent.RECORDED_ORDER));
+        }
+        List<Claim> claims = new ArrayList<>(recorded.size());
+        for (Lineage lineage : recorded) {
             claims.add(Claim.of(lineage, claims.size(), rule, block));
         }
         return Placement.of(claims, rule).stream()

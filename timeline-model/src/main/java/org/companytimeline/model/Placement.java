@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// thread is one fact, and two threads of one publisher never are.
 final class Placement {
 
+    private static final Comparator<Claim> STANDING_FIRST =
+            Comparator.comparing(Claim::isRetracted).thenComparingInt(Claim::order);
+
     private final List<Group> groups = new ArrayList<>();
     private final FirstClaims<Group> firstClaims;
     private final Map<ThreadId, Group> byThread = new HashMap<>();
@@ -25,14 +28,14 @@ final class Placement {
         this.firstClaims = new FirstClaims<>(rule);
     }
 
-    /// The claims of each fact, in recorded order.
+    /// The claims of each fact: those that stand first, each in recorded order.
     static List<List<Claim>> of(List<Claim> claims, FactRule<?> rule) {
         if (claims.size() == 1) {
             return List.of(claims);
         }
         Placement placement = new Placement(rule);
         claims.stream().sorted(Claim.PLACING_ORDER).forEach(placement::place);
-        placement.groups.forEach(group -> group.claims.sort(Comparator.comparingInt(Claim::order)));
+        placement.groups.forEach(group -> group.claims.sort(STANDING_FIRST));
         return placement.groups.stream().map(group -> group.claims).toList();
     }
 

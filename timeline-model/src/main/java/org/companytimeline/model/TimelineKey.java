@@ -6,7 +6,7 @@ import org.companytimeline.event.CompanyId;
 import org.companytimeline.event.edtf.Edtf;
 
 /// The place of a fact in timeline order: earliest day (latest if open, last if both are), then
-/// latest day, then id, then subject.
+/// latest day, then id, then the record that the id is of.
 ///
 /// @param from days since 1970-01-01; `Integer.MAX_VALUE` where the date has no day at all
 /// @param to days since 1970-01-01; `Integer.MAX_VALUE` where the end is open
