@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -22,7 +21,6 @@ import net.jqwik.api.domains.DomainContext;
 import org.companytimeline.event.CompanyEvent;
 import org.companytimeline.event.Event;
 import org.companytimeline.event.RecordedEvent;
-import org.companytimeline.model.NaiveFold.Outline;
 
 @Domain(Histories.class)
 @Domain(DomainContext.Global.class)
@@ -53,14 +51,6 @@ class FoldPropertiesTest {
         }
 
         assertThat(bytes(batches.facts())).isEqualTo(bytes(timeline(history)));
-    }
-
-    @Property
-    void the_fold_is_what_a_naive_one_makes_of_it(@ForAll List<RecordedEvent> history) {
-        List<Fact> facts = timeline(history);
-
-        assertThat(facts.stream().map(FoldPropertiesTest::outline).collect(toSet()))
-                .isEqualTo(NaiveFold.of(history));
     }
 
     @Property
@@ -131,20 +121,6 @@ class FoldPropertiesTest {
                     fact.claims().stream().map(claim -> claim.event().id()).collect(toSet()));
         }
         return claims;
-    }
-
-    private static Outline outline(Fact fact) {
-        Map<String, List<List<UUID>>> conflicts = new TreeMap<>();
-        for (Conflict conflict : fact.conflicts()) {
-            conflicts.put(
-                    conflict.field(),
-                    conflict.values().stream().map(Conflict.Value::events).toList());
-        }
-        return new Outline(
-                fact.id(),
-                fact.claims().stream().map(claim -> claim.event().id()).toList(),
-                fact.leading().event().id(),
-                conflicts);
     }
 
     /// A projector in small: it keeps which block each event lies in and folds again the blocks
