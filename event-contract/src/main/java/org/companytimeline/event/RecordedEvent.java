@@ -11,5 +11,8 @@ public record RecordedEvent(Event event, Position position, Instant recordedAt) 
 
     /// Recorded order: known time, then partition, then offset.
     public static final Comparator<RecordedEvent> RECORDED_ORDER =
-            Comparator.comparing(RecordedEvent::recordedAt).thenComparing(RecordedEvent::position);
+            (one, other) -> {
+                int byTime = one.recordedAt.compareTo(other.recordedAt);
+                return byTime != 0 ? byTime : one.position.compareTo(other.position);
+            };
 }

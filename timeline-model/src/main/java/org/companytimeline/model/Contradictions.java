@@ -39,7 +39,12 @@ final class Contradictions {
     }
 
     static Contradictions among(List<Claim> claims, FactRule<?> rule) {
-        List<Claim> asserting = claims.stream().filter(claim -> !claim.isDenial()).toList();
+        List<Claim> asserting = new ArrayList<>(claims.size());
+        for (Claim claim : claims) {
+            if (!claim.isDenial()) {
+                asserting.add(claim);
+            }
+        }
         List<Contradicted> fields = new ArrayList<>();
         if (!asserting.isEmpty() && asserting.size() < claims.size()) {
             fields.add(STATUS);
@@ -48,7 +53,7 @@ final class Contradictions {
             fields.add(DATE);
         }
         fields.addAll(details(rule, asserting));
-        return new Contradictions(List.copyOf(fields));
+        return fields.isEmpty() ? NONE : new Contradictions(List.copyOf(fields));
     }
 
     boolean isEmpty() {
@@ -84,15 +89,26 @@ final class Contradictions {
 
     /// Whether there is a day that all dates can mean, which is so if any two of them meet.
     private static boolean doAllMeet(List<Claim> claims) {
-        long latestStart = claims.stream().mapToLong(claim -> claim.days().from()).max().orElse(0);
-        long earliestEnd = claims.stream().mapToLong(claim -> claim.days().to()).min().orElse(0);
+        long latestStart = Long.MIN_VALUE;
+        long earliestEnd = Long.MAX_VALUE;
+        for (Claim claim : claims) {
+            latestStart = Math.max(latestStart, claim.days().from());
+            earliestEnd = Math.min(earliestEnd, claim.days().to());
+        }
         return latestStart <= earliestEnd;
     }
 
     private static <E extends CompanyEvent> List<Contradicted> details(
             FactRule<E> rule, List<Claim> claims) {
-        List<CompanyEvent> details = claims.stream().map(claim -> claim.event().details()).toList();
-        return rule.contradicted(details).stream().map(field -> detail(rule, field)).toList();
+        List<CompanyEvent> details = new ArrayList<>(claims.size());
+        for (Claim claim : claims) {
+            details.add(claim.event().details());
+        }
+        List<Contradicted> fields = new ArrayList<>();
+        for (Field<E, ?> field : rule.contradicted(details)) {
+            fields.add(detail(rule, field));
+        }
+        return fields;
     }
 
     private static <E extends CompanyEvent> Contradicted detail(

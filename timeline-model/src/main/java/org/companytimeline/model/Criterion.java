@@ -1,8 +1,9 @@
 package org.companytimeline.model;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.companytimeline.event.Source;
 import org.companytimeline.event.SourceKind;
 import org.companytimeline.event.Status;
 import org.companytimeline.event.When;
@@ -34,29 +35,38 @@ public enum Criterion {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// The order of claims in this respect, the best first.
-    ///
-    /// @param voices of the claims' opinions
-    Comparator<Claim> order(FactRule<?> rule, Opinions voices) {
-        return switch (this) {
-            case NO_DENIAL -> Comparator.comparing(Claim::isDenial);
-            case STATUS -> Comparator.comparingInt(claim -> rank(claim.event().status()));
-            case SOURCE -> Comparator.comparingInt(Criterion::sourceRank);
-            case EXACT -> Comparator.comparing(Criterion::isApproximate);
-            case VOICES -> Comparator.comparingInt(claim -> -voices.behind(claim));
-            case NARROWER -> Comparator.comparingLong(claim -> claim.days().width());
-            case FULLER ->
-                    Comparator.comparingInt(claim -> -rule.fieldsSaid(claim.event().details()));
-            case NEWER -> Comparator.comparingInt(claim -> -claim.order());
-        };
-    }
-
     /// The best of these claims in this respect, in the order in which they came.
     List<Claim> best(List<Claim> claims, FactRule<?> rule, Opinions opinions) {
         if (this == VOICES && opinions.areOne()) {
             return claims;
         }
-        return Leading.foremost(claims, order(rule, opinions));
+        List<Claim> best = new ArrayList<>(claims.size());
+        long lowest = Long.MAX_VALUE;
+        for (Claim claim : claims) {
+            long rank = rank(claim, rule, opinions);
+            if (rank < lowest) {
+                best.clear();
+                lowest = rank;
+            }
+            if (rank == lowest) {
+                best.add(claim);
+            }
+        }
+        return best;
+    }
+
+    /// Where a claim stands in this respect: the lower the better.
+    private long rank(Claim claim, FactRule<?> rule, Opinions opinions) {
+        return switch (this) {
+            case NO_DENIAL -> claim.isDenial() ? 1 : 0;
+            case STATUS -> rank(claim.event().status());
+            case SOURCE -> sourceRank(claim);
+            case EXACT -> isApproximate(claim) ? 1 : 0;
+            case VOICES -> -opinions.behind(claim);
+            case NARROWER -> claim.days().width();
+            case FULLER -> -rule.fieldsSaid(claim.event().details());
+            case NEWER -> -claim.order();
+        };
     }
 
     /// A denial comes last of all: it leads only where there is nothing else.
@@ -72,10 +82,11 @@ public enum Criterion {
     }
 
     private static int sourceRank(Claim claim) {
-        return claim.lineage().sources().stream()
-                .mapToInt(source -> rank(source.kind()))
-                .min()
-                .orElse(UNKNOWN_SOURCE);
+        int best = UNKNOWN_SOURCE;
+        for (Source source : claim.lineage().sources()) {
+            best = Math.min(best, rank(source.kind()));
+        }
+        return best;
     }
 
     private static int rank(@Nullable SourceKind kind) {

@@ -100,12 +100,15 @@ public record Fact(
     /// The record to which its first recorded claim was posted: of a merged fact not always its
     /// subject, and with the id that which tells two facts apart.
     private CompanyId record() {
-        return lineages.stream()
-                .map(Lineage::claim)
-                .filter(claim -> claim.event().id().equals(id))
-                .min(RecordedEvent.RECORDED_ORDER)
-                .map(claim -> claim.event().company().id())
-                .orElse(subject);
+        RecordedEvent first = null;
+        for (Lineage lineage : lineages) {
+            RecordedEvent claim = lineage.claim();
+            if (claim.event().id().equals(id)
+                    && (first == null || RecordedEvent.RECORDED_ORDER.compare(claim, first) < 0)) {
+                first = claim;
+            }
+        }
+        return first == null ? subject : first.event().company().id();
     }
 
     /// Whether it is said to have happened: reported or confirmed, not only planned or rumoured,

@@ -115,12 +115,25 @@ record FactRule<E extends CompanyEvent>(
     /// How many of the fields that can be compared a claim speaks of.
     int fieldsSaid(CompanyEvent claim) {
         E typed = details.cast(claim);
-        return (int) fields.stream().filter(field -> field.isSaid(typed)).count();
+        int said = 0;
+        for (Field<E, ?> field : fields) {
+            said += field.isSaid(typed) ? 1 : 0;
+        }
+        return said;
     }
 
     /// The fields in which any two of these claims contradict each other.
     List<Field<E, ?>> contradicted(List<? extends CompanyEvent> claims) {
-        List<E> typed = claims.stream().map(details::cast).toList();
-        return fields.stream().filter(field -> field.contradict(typed)).toList();
+        List<E> typed = new ArrayList<>(claims.size());
+        for (CompanyEvent claim : claims) {
+            typed.add(details.cast(claim));
+        }
+        List<Field<E, ?>> contradicted = new ArrayList<>();
+        for (Field<E, ?> field : fields) {
+            if (field.contradict(typed)) {
+                contradicted.add(field);
+            }
+        }
+        return contradicted;
     }
 }

@@ -11,6 +11,8 @@ import static org.companytimeline.model.Comparison.words;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.companytimeline.event.CompanyEvent;
 import org.companytimeline.event.CompanyEvent.Acquired;
 import org.companytimeline.event.CompanyEvent.Annotation;
@@ -225,6 +227,9 @@ final class FactRules {
                     .key("company", claim -> claim.company().value())
                     .compare("company", SameAs::company, exact());
 
+    /// What [#byType] gave, by the class of the details: every claim asks several times.
+    private static final Map<Class<?>, FactRule<?>> BY_DETAILS = new ConcurrentHashMap<>();
+
     private FactRules() {}
 
     /// Every rule, in the order of the catalogue.
@@ -257,6 +262,19 @@ final class FactRules {
 
     /// The rule of a claim; null for an annotation, which is none.
     static @Nullable FactRule<?> of(CompanyEvent details) {
+        FactRule<?> known = BY_DETAILS.get(details.getClass());
+        return known == null && !(details instanceof Annotation) ? remembered(details) : known;
+    }
+
+    private static @Nullable FactRule<?> remembered(CompanyEvent details) {
+        FactRule<?> rule = byType(details);
+        if (rule != null) {
+            BY_DETAILS.put(details.getClass(), rule);
+        }
+        return rule;
+    }
+
+    private static @Nullable FactRule<?> byType(CompanyEvent details) {
         return switch (details) {
             case Founded claim -> FOUNDED;
             case Funded claim -> FUNDED;

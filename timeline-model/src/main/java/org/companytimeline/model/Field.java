@@ -26,6 +26,21 @@ record Field<E extends CompanyEvent, T>(
 
     /// Whether any two claims contradict each other in this field.
     boolean contradict(List<E> claims) {
+        T first = null;
+        boolean same = true;
+        for (E claim : claims) {
+            T value = reading.of(claim);
+            if (first == null) {
+                first = value;
+            } else if (value != null && !value.equals(first)) {
+                same = false;
+                break;
+            }
+        }
+        return !same && comparison.contradict(different(claims));
+    }
+
+    private Set<T> different(List<E> claims) {
         Set<T> values = new LinkedHashSet<>();
         for (E claim : claims) {
             T value = reading.of(claim);
@@ -33,6 +48,6 @@ record Field<E extends CompanyEvent, T>(
                 values.add(value);
             }
         }
-        return values.size() > 1 && comparison.contradict(values);
+        return values;
     }
 }

@@ -2,6 +2,7 @@ package org.companytimeline.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -102,17 +103,20 @@ public final class Fold {
         if (rule == null) {
             throw new IllegalArgumentException("no claims in block " + block);
         }
-        List<Lineage> recorded = new ArrayList<>(inOrder);
-        if (recorded.getLast().isRetracted()) {
+        List<Lineage> recorded = inOrder;
+        if (inOrder.getLast().isRetracted()) {
+            recorded = new ArrayList<>(inOrder);
             recorded.sort(Comparator.comparing(Lineage::head, RecordedEvent.RECORDED_ORDER));
         }
         List<Claim> claims = new ArrayList<>(recorded.size());
         for (Lineage lineage : recorded) {
             claims.add(Claim.of(lineage, claims.size(), rule, block));
         }
-        return Placement.of(claims, rule).stream()
-                .map(ofOneFact -> fact(subject, block, rule, ofOneFact, policy))
-                .toList();
+        List<Fact> facts = new ArrayList<>();
+        for (List<Claim> ofOneFact : Placement.of(claims, rule)) {
+            facts.add(fact(subject, block, rule, ofOneFact, policy));
+        }
+        return facts;
     }
 
     /// @param all standing ones first, each in recorded order
@@ -139,9 +143,20 @@ public final class Fold {
                 block,
                 rule.type(),
                 companies,
-                all.stream().map(Claim::lineage).toList(),
+                lineages(all),
                 leading.lineage(),
                 Conflicts.of(counting, leading, contradictions, policy));
+    }
+
+    private static List<Lineage> lineages(List<Claim> claims) {
+        if (claims.size() == 1) {
+            return List.of(claims.getFirst().lineage());
+        }
+        List<Lineage> lineages = new ArrayList<>(claims.size());
+        for (Claim claim : claims) {
+            lineages.add(claim.lineage());
+        }
+        return Collections.unmodifiableList(lineages);
     }
 
     /// The claims that shape a fact: those that stand; where none does, all.
@@ -153,13 +168,13 @@ public final class Fold {
     }
 
     private static UUID id(List<Claim> claims) {
-        return claims.size() == 1
-                ? claims.getFirst().lineage().id()
-                : claims.stream()
-                        .map(claim -> claim.lineage().claim())
-                        .min(Comparator.comparing(claim -> claim, RecordedEvent.RECORDED_ORDER))
-                        .orElseThrow()
-                        .event()
-                        .id();
+        RecordedEvent first = claims.getFirst().lineage().claim();
+        for (Claim claim : claims) {
+            RecordedEvent other = claim.lineage().claim();
+            if (RecordedEvent.RECORDED_ORDER.compare(other, first) < 0) {
+                first = other;
+            }
+        }
+        return first.event().id();
     }
 }

@@ -1,7 +1,5 @@
 package org.companytimeline.model;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /// The choice of a fact's leading claim.
@@ -24,20 +22,5 @@ final class Leading {
             }
         }
         return left.getLast();
-    }
-
-    /// The first claim in this order and its equals, still in recorded order.
-    static List<Claim> foremost(List<Claim> claims, Comparator<Claim> order) {
-        List<Claim> foremost = new ArrayList<>();
-        for (Claim claim : claims) {
-            int compared = foremost.isEmpty() ? 0 : order.compare(claim, foremost.getFirst());
-            if (compared < 0) {
-                foremost.clear();
-            }
-            if (compared <= 0) {
-                foremost.add(claim);
-            }
-        }
-        return foremost;
     }
 }

@@ -31,8 +31,10 @@ public record Lineage(
 
     /// The order of heads: their own recorded order, those that stand first.
     static final Comparator<Lineage> STANDING_FIRST =
-            Comparator.comparing(Lineage::isRetracted)
-                    .thenComparing(Lineage::head, RecordedEvent.RECORDED_ORDER);
+            (one, other) ->
+                    one.isRetracted == other.isRetracted
+                            ? RecordedEvent.RECORDED_ORDER.compare(one.head, other.head)
+                            : Boolean.compare(one.isRetracted, other.isRetracted);
 
     /// A claim without annotations.
     static Lineage of(RecordedEvent claim) {

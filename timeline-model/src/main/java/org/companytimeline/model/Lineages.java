@@ -2,6 +2,7 @@ package org.companytimeline.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +30,11 @@ public record Lineages(List<Lineage> lineages, List<RecordedEvent> adrift) {
             }
         }
         if (annotations.isEmpty()) {
-            return new Lineages(inOrder.stream().map(Lineage::of).toList(), List.of());
+            List<Lineage> alone = new ArrayList<>(inOrder.size());
+            for (RecordedEvent claim : inOrder) {
+                alone.add(Lineage.of(claim));
+            }
+            return new Lineages(Collections.unmodifiableList(alone), List.of());
         }
         return attached(inOrder, annotations);
     }

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class Placement {
 
     private static final Comparator<Claim> STANDING_FIRST =
-            Comparator.comparing(Claim::isRetracted).thenComparingInt(Claim::order);
+            (one, other) ->
+                    one.isRetracted() == other.isRetracted()
+                            ? Integer.compare(one.order(), other.order())
+                            : Boolean.compare(one.isRetracted(), other.isRetracted());
 
     private final List<Group> groups = new ArrayList<>();
     private final FirstClaims<Group> firstClaims;
@@ -34,9 +37,15 @@ final class Placement {
             return List.of(claims);
         }
         Placement placement = new Placement(rule);
-        claims.stream().sorted(Claim.PLACING_ORDER).forEach(placement::place);
-        placement.groups.forEach(group -> group.claims.sort(STANDING_FIRST));
-        return placement.groups.stream().map(group -> group.claims).toList();
+        List<Claim> inOrder = new ArrayList<>(claims);
+        inOrder.sort(Claim.PLACING_ORDER);
+        inOrder.forEach(placement::place);
+        List<List<Claim>> facts = new ArrayList<>(placement.groups.size());
+        for (Group group : placement.groups) {
+            group.claims.sort(STANDING_FIRST);
+            facts.add(group.claims);
+        }
+        return facts;
     }
 
     private void place(Claim claim) {

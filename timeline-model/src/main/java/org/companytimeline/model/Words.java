@@ -16,6 +16,9 @@ final class Words {
     /// The words of a text, one space between each and the next; the text itself, trimmed, where
     /// nothing of it counts as a word.
     static String of(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         String plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
         StringBuilder words = new StringBuilder(plain.length());
         boolean gap = false;
@@ -40,8 +43,27 @@ final class Words {
         return new TreeSet<>(List.of(of(text).split(" ", -1)));
     }
 
+    /// Whether it is written as its words are: small letters and digits, one space between words.
+    private static boolean isPlain(String text) {
+        boolean gap = true;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            boolean letter = ('a' <= sign && sign <= 'z') || ('0' <= sign && sign <= '9');
+            if (!letter && (gap || sign != ' ')) {
+                return false;
+            }
+            gap = !letter;
+        }
+        return !gap;
+    }
+
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(sign -> sign < 128);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isGap(int sign) {
