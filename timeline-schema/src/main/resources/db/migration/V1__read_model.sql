@@ -28,8 +28,10 @@ create table event (
     type           text collate "C" not null,   -- JSON name; of an unknown event its CloudEvents type in full
     known          boolean     not null,
     recorded_at    timestamptz not null,
-    block          text collate "C",            -- null for annotations and unknown events
-    thread         bytea,                       -- 32 bytes, null where there is none
+    block          text collate "C",            -- where its lineage lies now; null for unknown events and
+                                                -- for annotations that lead to no claim, or not yet
+    thread         bytea,                       -- of a claim: that of its lineage's head now, 32 bytes, or null
+    target         uuid,                        -- of an annotation: what it is about
     content_hash   bytea       not null,        -- 32 bytes
     body           bytea       not null,        -- the recorded event as JSON, as it is served
     primary key (partition, log_offset),
@@ -39,16 +41,22 @@ create index event_by_time on event (recorded_at, partition, log_offset);
 create index event_by_type on event (type, recorded_at, partition, log_offset);
 create index event_by_block on event (partition, company, block, log_offset) where block is not null;
 create index event_by_thread on event (partition, company, thread, log_offset) where thread is not null;
+-- Annotations that wait for their claim, or will never have one. Usually empty.
+create index event_waiting on event (partition, company, target) where target is not null and block is null;
 
--- On which companies' timelines a recorded event stands: its subject and every company that it names by id.
+-- Which events may have changed a company's timeline: those about it, those that name it by id, and those that
+-- touched a block whose claims name it.
 create table event_company (
     company        text collate "C" not null,
     partition      integer     not null,
     log_offset     bigint      not null,
     recorded_at    timestamptz not null,
     type           text collate "C" not null,
+    named          boolean     not null,        -- its subject or named as written; false: only touched
     primary key (company, recorded_at, partition, log_offset)
 );
+-- Who has ever said that a company is another one, or may have corrected something into it.
+create index event_company_same_as on event_company (company) where type in ('same-as', 'corrected');
 
 -- Facts as the default policy and now fold them: a cache of the fold over the subject's events.
 create table fact (
@@ -62,14 +70,15 @@ create table fact (
     latest         integer,                     -- day, null where open
     sort_from      integer     not null,
     sort_to        integer     not null,
-    companies      text[] collate "C" not null, -- on whose timelines it stands, sorted: its rows in fact_company
-    changed_offset bigint      not null,        -- the last offset of its block: whatever changed it, it was not later
+    companies      text[] collate "C" not null, -- on whose timelines it stands, sorted: its rows in fact_company;
+                                                -- a retracted one has no rows, this is where it would stand
+    changed_offset bigint      not null,        -- of the last event that touched its block: no later one changed it
     body           bytea       not null,        -- the fact as JSON, as it is served
     primary key (id, partition, company)        -- begins with the id, so it also finds a fact by its id alone
 );
 create index fact_by_block on fact (partition, company, type, block);
 
--- On whose timelines a fact stands, and where.
+-- On whose timelines a fact stands, and where. A retracted fact stands on none.
 create table fact_company (
     company        text collate "C" not null,
     sort_from      integer     not null,
@@ -83,6 +92,7 @@ create table fact_company (
     latest         integer,                     -- day, null where open
     primary key (company, sort_from, sort_to, fact, subject, partition)
 );
+create index fact_company_same_as on fact_company (company) where type = 'same-as';
 
 -- What is said of a company within one partition: by its own events (own) or by events that name it.
 create table company (
@@ -97,9 +107,9 @@ create table company (
     renamed_to     text,                        -- own: the name it was last renamed to, by its facts
     country        text collate "C",            -- of its headquarters, else of its founding
     status         text collate "C",            -- active, planned, closed, acquired, merged; null where only named
-    types          text[]      not null default '{}',  -- known types of the events on its timeline, from this partition
-    event_count    bigint      not null default 0,     -- on its timeline, from this partition
-    changed_offset bigint      not null,        -- the last offset in this partition that changed it
+    types          text[]      not null default '{}',  -- known types of the events that name it, from this partition
+    event_count    bigint      not null default 0,     -- events that name it, from this partition
+    changed_offset bigint      not null,        -- the last offset of its event_company rows of this partition
     primary key (id, partition)
 );
 create index company_by_name on company

@@ -30,6 +30,9 @@ public final class NaiveProjection {
 
     public static final int PARTITIONS = 12;
 
+    /// Who posts, unless said otherwise.
+    public static final String PUBLISHER = "https://example.org/publisher";
+
     private static final Duration LAG = Duration.ofHours(1);
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -80,15 +83,36 @@ public final class NaiveProjection {
 
     /// Records an event with this id and projects it, in one transaction with one notification.
     public synchronized RecordedEvent record(UUID id, String posted) throws SQLException {
-        RecordedEvent recorded = append(id, posted);
-        Position position = recorded.position();
-        CompanyId subject = recorded.event().company().id();
-        rows.project(
-                connection,
-                recorded,
-                Fold.timeline(events.getOrDefault(subject, List.of()), Policy.DEFAULT_1));
-        rows.advance(connection, position);
+        RecordedEvent recorded = project(id, posted, PUBLISHER);
         connection.commit();
+        return recorded;
+    }
+
+    /// Records an event of another publisher.
+    public synchronized RecordedEvent recordOf(String publisher, UUID id, String posted)
+            throws SQLException {
+        RecordedEvent recorded = project(id, posted, publisher);
+        connection.commit();
+        return recorded;
+    }
+
+    /// Records many events in one transaction.
+    public synchronized void recordAll(Iterable<String> posted) throws SQLException {
+        for (String one : posted) {
+            project(UUID.randomUUID(), one, PUBLISHER);
+        }
+        connection.commit();
+    }
+
+    private RecordedEvent project(UUID id, String posted, String publisher) throws SQLException {
+        RecordedEvent recorded = event(id, posted, publisher);
+        List<RecordedEvent> own =
+                events.computeIfAbsent(
+                        recorded.event().company().id(), company -> new ArrayList<>());
+        List<Fact> before = Fold.timeline(own, Policy.DEFAULT_1);
+        own.add(recorded);
+        rows.project(connection, recorded, before, Fold.timeline(own, Policy.DEFAULT_1));
+        rows.advance(connection, recorded.position());
         return recorded;
     }
 
@@ -116,16 +140,17 @@ public final class NaiveProjection {
     public synchronized List<Fact> timeline(String company) {
         return events.values().stream()
                 .flatMap(own -> Fold.timeline(own, Policy.DEFAULT_1).stream())
-                .filter(fact -> fact.companies().contains(new CompanyId(company)))
+                .filter(fact ->
+                        !fact.isRetracted() && fact.companies().contains(new CompanyId(company)))
                 .sorted(Comparator.comparing(Fact::key))
                 .toList();
     }
 
-    private RecordedEvent append(UUID id, String posted) {
+    private RecordedEvent event(UUID id, String posted, String publisher) {
         Decoded decoded =
                 EventCodec.decodePosted(
                         posted.replace('\'', '"').getBytes(StandardCharsets.UTF_8),
-                        new PostedDefaults(id, "https://example.org/publisher", true));
+                        new PostedDefaults(id, publisher, true));
         if (!(decoded instanceof Decoded.Known known)) {
             throw new IllegalArgumentException("not an event: " + decoded);
         }
@@ -133,13 +158,8 @@ public final class NaiveProjection {
         CompanyId subject = event.company().id();
         Position position = next(partitionOf(subject.value()));
         Instant now = START.plusMillis(clock++ / 2);
-        RecordedEvent recorded =
-                new RecordedEvent(
-                        event,
-                        position,
-                        lagging.contains(position.partition()) ? now.minus(LAG) : now);
-        events.computeIfAbsent(subject, company -> new ArrayList<>()).add(recorded);
-        return recorded;
+        return new RecordedEvent(
+                event, position, lagging.contains(position.partition()) ? now.minus(LAG) : now);
     }
 
     private Position next(int partition) {

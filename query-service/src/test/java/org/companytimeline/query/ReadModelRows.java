@@ -5,13 +5,18 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.companytimeline.event.CompanyEvent.Annotation;
 import org.companytimeline.event.CompanyId;
 import org.companytimeline.event.Decoded;
 import org.companytimeline.event.Event;
@@ -24,6 +29,7 @@ import org.companytimeline.event.RecordedEvent;
 import org.companytimeline.model.CompanySummary;
 import org.companytimeline.model.Fact;
 import org.companytimeline.model.FactJson;
+import org.companytimeline.model.Part;
 import org.jspecify.annotations.Nullable;
 
 /// The rows that an event makes in the read model.
@@ -32,15 +38,47 @@ final class ReadModelRows {
     private static @Nullable Connection shared;
 
     private final Map<List<Object>, String> names = new HashMap<>();
+    private final Set<List<Object>> namedByOwn = new HashSet<>();
     private final Map<List<Object>, TreeSet<String>> types = new HashMap<>();
     private final Map<List<Object>, Long> counts = new HashMap<>();
 
-    /// @param facts all facts of the event's subject, the event among their claims
-    void project(Connection connection, RecordedEvent recorded, List<Fact> facts)
+    /// @param before all facts of the event's subject without the event
+    /// @param facts those with it
+    void project(Connection connection, RecordedEvent recorded, List<Fact> before, List<Fact> facts)
             throws SQLException {
-        insertEvent(connection, recorded, facts);
-        replaceFacts(connection, recorded, facts);
-        updateCompanies(connection, recorded, facts);
+        Set<String> touched = touchedBlocks(before, facts);
+        Set<CompanyId> companies = new TreeSet<>();
+        Stream.concat(before.stream(), facts.stream())
+                .filter(fact -> touched.contains(fact.block()))
+                .forEach(fact -> companies.addAll(fact.companies()));
+        companies.addAll(mentioned(recorded.event()).keySet());
+        insertEvent(connection, recorded, companies);
+        placeEvents(connection, recorded, facts);
+        replaceFacts(connection, recorded, touched, facts);
+        updateCompanies(connection, recorded, companies, facts);
+    }
+
+    /// The blocks that hold other events than before.
+    private static Set<String> touchedBlocks(List<Fact> before, List<Fact> after) {
+        Map<String, Set<UUID>> was = eventsByBlock(before);
+        Map<String, Set<UUID>> is = eventsByBlock(after);
+        Set<String> touched = new TreeSet<>(was.keySet());
+        touched.addAll(is.keySet());
+        touched.removeIf(block -> Objects.equals(was.get(block), is.get(block)));
+        return touched;
+    }
+
+    private static Map<String, Set<UUID>> eventsByBlock(List<Fact> facts) {
+        Map<String, Set<UUID>> events = new HashMap<>();
+        for (Fact fact : facts) {
+            Set<UUID> inBlock = events.computeIfAbsent(fact.block(), none -> new HashSet<>());
+            parts(fact).forEach(part -> inBlock.add(part.event().event().id()));
+        }
+        return events;
+    }
+
+    private static Stream<Part> parts(Fact fact) {
+        return fact.lineages().stream().flatMap(lineage -> lineage.parts().stream());
     }
 
     /// Moves the partition on, with a notification.
@@ -66,7 +104,8 @@ final class ReadModelRows {
                 reason);
     }
 
-    private static void insertEvent(Connection connection, RecordedEvent recorded, List<Fact> facts)
+    private static void insertEvent(
+            Connection connection, RecordedEvent recorded, Set<CompanyId> touched)
             throws SQLException {
         Event event = recorded.event();
         Decoded decoded = new Decoded.Known(event);
@@ -75,36 +114,66 @@ final class ReadModelRows {
         run(
                 connection,
                 "insert into event (partition, log_offset, company, id, type, known, recorded_at,"
-                        + " block, content_hash, body) values (?, ?, ?, ?, ?, true, ?, ?, ?, ?)",
+                        + " target, content_hash, body) values (?, ?, ?, ?, ?, true, ?, ?, ?, ?)",
                 position.partition(),
                 position.offset(),
                 event.company().id().value(),
                 event.id(),
                 type,
                 Timestamp.from(recorded.recordedAt()),
-                factOf(facts, recorded).map(Fact::block).orElse(null),
+                event.details() instanceof Annotation annotation ? annotation.target() : null,
                 EventCodec.contentHash(decoded),
                 EventCodec.recorded(decoded, position, recorded.recordedAt()));
-        for (CompanyId company : mentioned(event).keySet()) {
+        Set<CompanyId> named = mentioned(event).keySet();
+        for (CompanyId company : touched) {
             run(
                     connection,
-                    "insert into event_company (company, partition, log_offset, recorded_at, type)"
-                            + " values (?, ?, ?, ?, ?)",
+                    "insert into event_company (company, partition, log_offset, recorded_at, type,"
+                            + " named) values (?, ?, ?, ?, ?, ?)",
                     company.value(),
                     position.partition(),
                     position.offset(),
                     Timestamp.from(recorded.recordedAt()),
-                    type);
+                    type,
+                    named.contains(company));
+        }
+    }
+
+    /// Notes of all events in which block they lie now.
+    private static void placeEvents(Connection connection, RecordedEvent recorded, List<Fact> facts)
+            throws SQLException {
+        for (Fact fact : facts) {
+            run(
+                    connection,
+                    "update event set block = ? where partition = ? and company = ? and id ="
+                            + " any(?) and block is distinct from ?",
+                    fact.block(),
+                    recorded.position().partition(),
+                    recorded.event().company().id().value(),
+                    parts(fact).map(part -> part.event().event().id()).toArray(UUID[]::new),
+                    fact.block());
         }
     }
 
     private static void replaceFacts(
-            Connection connection, RecordedEvent recorded, List<Fact> facts) throws SQLException {
+            Connection connection, RecordedEvent recorded, Set<String> touched, List<Fact> facts)
+            throws SQLException {
         String subject = recorded.event().company().id().value();
         int partition = recorded.position().partition();
-        run(connection, "delete from fact where company = ?", subject);
-        run(connection, "delete from fact_company where subject = ?", subject);
+        for (String block : touched) {
+            run(
+                    connection,
+                    "delete from fact_company where subject = ? and fact in"
+                            + " (select id from fact where company = ? and block = ?)",
+                    subject,
+                    subject,
+                    block);
+            run(connection, "delete from fact where company = ? and block = ?", subject, block);
+        }
         for (Fact fact : facts) {
+            if (!touched.contains(fact.block())) {
+                continue;
+            }
             String status = fact.status();
             Integer earliest = epochDay(fact.when().edtf().earliest());
             Integer latest = epochDay(fact.when().edtf().latest());
@@ -124,9 +193,9 @@ final class ReadModelRows {
                     fact.key().from(),
                     fact.key().to(),
                     fact.companies().stream().map(CompanyId::value).toArray(String[]::new),
-                    lastOffset(facts, fact.block()),
+                    recorded.position().offset(),
                     FactJson.write(fact));
-            for (CompanyId company : fact.companies()) {
+            for (CompanyId company : fact.isRetracted() ? Set.<CompanyId>of() : fact.companies()) {
                 run(
                         connection,
                         "insert into fact_company (company, sort_from, sort_to, fact, subject,"
@@ -146,29 +215,29 @@ final class ReadModelRows {
         }
     }
 
-    private void updateCompanies(Connection connection, RecordedEvent recorded, List<Fact> facts)
+    private void updateCompanies(
+            Connection connection, RecordedEvent recorded, Set<CompanyId> touched, List<Fact> facts)
             throws SQLException {
         Event event = recorded.event();
         int partition = recorded.position().partition();
         Map<CompanyId, @Nullable String> mentioned = mentioned(event);
-        for (Map.Entry<CompanyId, @Nullable String> one : mentioned.entrySet()) {
-            List<Object> key = List.of(one.getKey(), partition);
-            String name = one.getValue();
-            if (name != null) {
+        Set<CompanyId> renamed = new HashSet<>();
+        mentioned.forEach((company, name) -> {
+            List<Object> key = List.of(company, partition);
+            boolean own = company.equals(event.company().id());
+            if (name != null && (own || !namedByOwn.contains(key))) {
                 names.put(key, name);
+                renamed.add(company);
+                if (own) {
+                    namedByOwn.add(key);
+                }
             }
             types.computeIfAbsent(key, absent -> new TreeSet<>())
                     .add(EventType.of(event.details()).name());
             counts.merge(key, 1L, Long::sum);
-        }
-        Collection<CompanyId> touched = new TreeSet<>(mentioned.keySet());
-        factOf(facts, recorded)
-                .ifPresent(changed ->
-                        facts.stream()
-                                .filter(fact -> fact.block().equals(changed.block()))
-                                .forEach(fact -> touched.addAll(fact.companies())));
+        });
         for (CompanyId company : touched) {
-            updateCompany(connection, recorded, company, facts, mentioned.get(company) != null);
+            updateCompany(connection, recorded, company, facts, renamed.contains(company));
         }
     }
 
@@ -221,19 +290,6 @@ final class ReadModelRows {
             }
         }
         return mentioned;
-    }
-
-    private static Optional<Fact> factOf(List<Fact> facts, RecordedEvent claim) {
-        return facts.stream().filter(fact -> fact.claims().contains(claim)).findFirst();
-    }
-
-    private static long lastOffset(List<Fact> facts, String block) {
-        return facts.stream()
-                .filter(fact -> fact.block().equals(block))
-                .flatMap(fact -> fact.claims().stream())
-                .mapToLong(claim -> claim.position().offset())
-                .max()
-                .orElseThrow();
     }
 
     private static @Nullable Integer epochDay(Optional<LocalDate> day) {

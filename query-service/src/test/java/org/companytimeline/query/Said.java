@@ -1,5 +1,6 @@
 package org.companytimeline.query;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Events in the short form, with single quotes for double ones.
@@ -33,5 +34,26 @@ public final class Said {
          'sources': [{'title': 'A source', 'publisher': 'A paper', 'kind': 'press'}]}
         """
                 .formatted(type, company, named, when, details);
+    }
+
+    /// An annotation without a change.
+    public static String annotation(String type, String company, UUID target) {
+        return claim(type, company, null, "2026", "{'target': '%s'}".formatted(target));
+    }
+
+    /// A correction.
+    ///
+    /// @param change what its target should say instead, such as `{'when': '2021'}`
+    public static String corrected(String company, UUID target, String change) {
+        return claim(
+                "corrected",
+                company,
+                null,
+                "2026",
+                "{'target': '%s', 'change': %s}".formatted(target, change));
+    }
+
+    public static String sameAs(String company, String other) {
+        return claim("same-as", company, null, "2026", "{'company': '%s'}".formatted(other));
     }
 }

@@ -11,10 +11,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.companytimeline.event.CompanyId;
+import org.companytimeline.model.Policy;
 import org.companytimeline.query.view.Companies;
 import org.companytimeline.query.view.CompanySearch;
 import org.companytimeline.query.view.Direction;
+import org.companytimeline.query.view.Lens;
 import org.companytimeline.query.view.PageRequest;
+import org.companytimeline.query.view.Period;
 import org.companytimeline.query.view.TimelineFilter;
 import org.companytimeline.query.view.Timelines;
 
@@ -42,9 +45,15 @@ public class CompanyResource {
     @Path("/{id}")
     public Response company(
             @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
-        Parameters given = Parameters.of(uri);
+        Parameters given = Parameters.of(uri, "knownAt", "asOf", "match", "policy");
         CompanyId company = given.company(id);
-        return reads.answer(headers, given, snapshot -> Companies.state(snapshot, company));
+        Policy policy = given.policy();
+        Period period = given.asOf();
+        return reads.answer(
+                headers,
+                given,
+                given.known("knownAt"),
+                (snapshot, at) -> Companies.state(snapshot, company, new Lens(at, policy, period)));
     }
 
     @GET
@@ -53,16 +62,25 @@ public class CompanyResource {
             @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
         Parameters given =
                 Parameters.of(
-                        uri, "type", "status", "from", "to", "match", "order", "limit", "cursor");
+                        uri, "type", "status", "from", "to", "asOf", "match", "knownAt", "policy",
+                        "order", "limit", "cursor");
         CompanyId company = given.company(id);
-        TimelineFilter filter =
-                new TimelineFilter(
-                        given.types(), given.statuses(), given.from(), given.to(), given.match());
+        TimelineFilter filter = new TimelineFilter(given.types(), given.statuses(), given.period());
         Direction direction = given.order();
         PageRequest page = given.page();
+        Policy policy = given.policy();
+        Period period = given.asOf();
         return reads.answer(
                 headers,
                 given,
-                snapshot -> Timelines.page(snapshot, company, filter, direction, page));
+                given.known("knownAt"),
+                (snapshot, at) ->
+                        Timelines.page(
+                                snapshot,
+                                company,
+                                new Lens(at, policy, period),
+                                filter,
+                                direction,
+                                page));
     }
 }

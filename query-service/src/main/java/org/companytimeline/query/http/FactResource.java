@@ -13,8 +13,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
 import org.companytimeline.event.CompanyId;
+import org.companytimeline.model.Policy;
 import org.companytimeline.query.view.Facts;
+import org.companytimeline.query.view.Lens;
 import org.companytimeline.query.view.PageRequest;
+import org.companytimeline.query.view.Period;
 
 /// Facts and their claims.
 @Path("/facts/{id}")
@@ -31,21 +34,35 @@ public class FactResource {
     @GET
     public Response fact(
             @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
-        Parameters given = Parameters.of(uri, "company");
+        Parameters given = Parameters.of(uri, "company", "knownAt", "asOf", "match", "policy");
         UUID fact = given.uuid(id);
         Optional<CompanyId> subject = given.subject();
-        return reads.answer(headers, given, snapshot -> Facts.one(snapshot, fact, subject));
+        Policy policy = given.policy();
+        Period period = given.asOf();
+        return reads.answer(
+                headers,
+                given,
+                given.known("knownAt"),
+                (snapshot, at) -> Facts.one(snapshot, fact, subject, new Lens(at, policy, period)));
     }
 
     @GET
     @Path("/claims")
     public Response claims(
             @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
-        Parameters given = Parameters.of(uri, "company", "limit", "cursor");
+        Parameters given =
+                Parameters.of(
+                        uri, "company", "knownAt", "asOf", "match", "policy", "limit", "cursor");
         UUID fact = given.uuid(id);
         Optional<CompanyId> subject = given.subject();
         PageRequest page = given.page();
+        Policy policy = given.policy();
+        Period period = given.asOf();
         return reads.answer(
-                headers, given, snapshot -> Facts.claims(snapshot, fact, subject, page));
+                headers,
+                given,
+                given.known("knownAt"),
+                (snapshot, at) ->
+                        Facts.claims(snapshot, fact, subject, new Lens(at, policy, period), page));
     }
 }

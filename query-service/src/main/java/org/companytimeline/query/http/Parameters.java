@@ -19,13 +19,17 @@ import org.companytimeline.event.Fault;
 import org.companytimeline.event.Status;
 import org.companytimeline.event.edtf.Edtf;
 import org.companytimeline.event.edtf.EdtfException;
+import org.companytimeline.model.Policy;
 import org.companytimeline.query.view.CompanySearch;
+import org.companytimeline.query.view.Cursor;
 import org.companytimeline.query.view.CursorText;
 import org.companytimeline.query.view.Direction;
 import org.companytimeline.query.view.EventFilter;
+import org.companytimeline.query.view.KnownAt;
+import org.companytimeline.query.view.Match;
 import org.companytimeline.query.view.PageCursor;
 import org.companytimeline.query.view.PageRequest;
-import org.companytimeline.query.view.TimelineFilter.Match;
+import org.companytimeline.query.view.Period;
 
 /// The parameters of one request. All faults are collected; a getter whose value is at fault gives
 /// a stand-in, which is never used because a request with faults is refused.
@@ -71,9 +75,18 @@ final class Parameters {
         return query == null ? "" : "?" + query;
     }
 
+    /// What a text about `asOf` adds where the day must be certain.
+    String sureness() {
+        return given.getOrDefault("match", List.of()).contains("certain") ? " for certain" : "";
+    }
+
     /// Path and query of the first page of what is asked here.
     String firstPage() {
         UriBuilder first = uri.getRequestUriBuilder().replaceQueryParam("cursor");
+        if (given.getOrDefault("knownAt", List.of()).stream()
+                .anyMatch(text -> CursorText.readPoint(text).isPresent())) {
+            first.replaceQueryParam("knownAt");
+        }
         var location = first.build();
         String query = location.getRawQuery();
         return location.getRawPath() + (query == null || query.isEmpty() ? "" : "?" + query);
@@ -197,14 +210,60 @@ final class Parameters {
         return statuses;
     }
 
-    /// The first day that the date in `from` can mean.
-    Optional<Integer> from() {
-        return day("from", Edtf::earliest);
+    /// From the first day that the date in `from` can mean to the last day of that in `to`.
+    Period period() {
+        return new Period(day("from", Edtf::earliest), day("to", Edtf::latest), match());
     }
 
-    /// The last day that the date in `to` can mean.
-    Optional<Integer> to() {
-        return day("to", Edtf::latest);
+    /// Until the last day that the date in `asOf` can mean.
+    Period asOf() {
+        Optional<Integer> day = day("asOf", Edtf::latest);
+        if (day.isEmpty() && isSound("asOf")) {
+            fault(
+                    "asOf",
+                    "asOf needs a date with a last day: such as 2024, 2024-06 or 2024-06-30.",
+                    List.of());
+        }
+        return Period.until(day, match());
+    }
+
+    /// Whether a parameter is given and nothing was found at fault with it.
+    private boolean isSound(String name) {
+        return given.containsKey(name)
+                && faults.stream().noneMatch(fault -> fault.pointer().equals("/" + name));
+    }
+
+    /// The moment whose knowledge is asked for.
+    KnownAt known(String name) {
+        Optional<String> text = one(name);
+        if (text.isEmpty()) {
+            return new KnownAt.Now();
+        }
+        Optional<Cursor> point = CursorText.readPoint(text.get());
+        if (point.isPresent()) {
+            return new KnownAt.AtCursor(point.get());
+        }
+        Moment moment = Moment.read(text.get());
+        return switch (moment) {
+            case Moment.At at -> new KnownAt.AtInstant(at.instant());
+            case Moment.None none -> {
+                fault(name, "%s %s".formatted(quoted(text.get()), none.why()), List.of());
+                yield new KnownAt.Now();
+            }
+        };
+    }
+
+    Policy policy() {
+        Optional<String> name = one("policy");
+        Optional<Policy> policy = name.flatMap(Policy::named);
+        if (name.isPresent() && policy.isEmpty()) {
+            fault(
+                    "policy",
+                    "%s is no policy: a policy is named with its version."
+                            .formatted(quoted(name.get())),
+                    Stream.of(Policy.values()).map(Policy::policyName).toList());
+        }
+        return policy.orElse(Policy.DEFAULT_1);
     }
 
     private Optional<Integer> day(String name, Function<Edtf, Optional<LocalDate>> end) {
@@ -223,7 +282,7 @@ final class Parameters {
                 .map(day -> (int) day.toEpochDay());
     }
 
-    Match match() {
+    private Match match() {
         return choice("match", Match.class, Match.POSSIBLE);
     }
 
@@ -296,7 +355,10 @@ final class Parameters {
     }
 
     private void fault(String parameter, String detail, List<String> allowed) {
-        faults.add(new Fault("/" + parameter, detail, allowed));
+        Fault fault = new Fault("/" + parameter, detail, allowed);
+        if (!faults.contains(fault)) {
+            faults.add(fault);
+        }
     }
 
     private static String companyHint(String text) {

@@ -15,10 +15,12 @@ import org.companytimeline.query.QueryConfig;
 import org.companytimeline.query.view.Answer;
 import org.companytimeline.query.view.Cursor;
 import org.companytimeline.query.view.EntityTag;
+import org.companytimeline.query.view.KnownAt;
 import org.companytimeline.query.view.LogState;
 import org.companytimeline.query.view.Progress;
 import org.companytimeline.query.view.ReadModel;
 import org.companytimeline.query.view.ReadModelUnavailable;
+import org.companytimeline.query.view.Refusal;
 import org.companytimeline.query.view.Snapshot;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,18 @@ class Reads {
         waitAtMost = config.position().waitAtMost();
     }
 
+    /// A read at a point in the log.
+    interface ReadAt {
+        Answer read(Snapshot snapshot, Cursor at);
+    }
+
+    /// A read of what is there now.
     Response answer(HttpHeaders headers, Parameters given, Function<Snapshot, Answer> read) {
+        return answer(headers, given, new KnownAt.Now(), (snapshot, _) -> read.apply(snapshot));
+    }
+
+    /// A read of what was known at a moment; the `Timeline-Cursor` of its answer is that moment's.
+    Response answer(HttpHeaders headers, Parameters given, KnownAt knownAt, ReadAt read) {
         Optional<Problem> closed = gate.refusal();
         if (closed.isPresent()) {
             return closed.get().response();
@@ -72,8 +85,8 @@ class Reads {
             return unmet.get();
         }
         try {
-            return readModel.inSnapshot(
-                    snapshot -> inSnapshot(snapshot, positions.get(), headers, given, read));
+            return readModel.inSnapshot(snapshot ->
+                    inSnapshot(snapshot, positions.get(), headers, given, knownAt, read));
         } catch (ReadModelUnavailable e) {
             LOG.debug("A read was answered 503", e);
             return unavailable(e);
@@ -109,7 +122,8 @@ class Reads {
             List<Position> positions,
             HttpHeaders headers,
             Parameters given,
-            Function<Snapshot, Answer> read) {
+            KnownAt knownAt,
+            ReadAt read) {
         LogState log = snapshot.log();
         if (log.refolding()) {
             return Problem.later("Facts are being folded anew.", AFTER_REFOLD).response();
@@ -126,18 +140,25 @@ class Reads {
                 return refusals.rejected(rejection.get()).response();
             }
         }
-        return switch (read.apply(snapshot)) {
-            case Answer.Found found -> found(found, log.cursor(), headers);
+        Optional<Refusal> noPoint = knownAt.refusal(log);
+        if (noPoint.isPresent()) {
+            return answered(new Answer.Refused(noPoint.get()), log.cursor(), headers, given);
+        }
+        Cursor at = knownAt.in(snapshot);
+        return answered(read.read(snapshot, at), at, headers, given);
+    }
+
+    private Response answered(Answer answer, Cursor at, HttpHeaders headers, Parameters given) {
+        return switch (answer) {
+            case Answer.Found found -> found(found, at, headers);
             case Answer.Moved moved ->
                     Response.status(308)
                             .header(HttpHeaders.LOCATION, moved.location() + given.rawQuery())
                             .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                            .header(CURSOR, log.cursor())
+                            .header(CURSOR, at)
                             .build();
             case Answer.Refused refused ->
-                    refusals.problem(refused.refusal(), given)
-                            .header(CURSOR, log.cursor())
-                            .response();
+                    refusals.problem(refused.refusal(), given).header(CURSOR, at).response();
         };
     }
 

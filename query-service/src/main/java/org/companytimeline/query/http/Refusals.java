@@ -28,11 +28,23 @@ class Refusals {
                     Problem.of(404, "There is no fact or claim %s.".formatted(unknown.id()));
             case Refusal.UnknownEvent unknown ->
                     Problem.of(404, "There is no recorded event %s.".formatted(unknown.id()));
-            case Refusal.NotAClaim event ->
+            case Refusal.CompanyNotKnownThen unknown ->
                     Problem.of(
-                                    404,
-                                    "%s is the id of an event that is no claim, so it belongs to no fact."
-                                            .formatted(event.id()))
+                            404,
+                            "Company %s was not known at that point: the first event that mentions it was recorded later."
+                                    .formatted(unknown.company()));
+            case Refusal.FactNotKnownThen unknown ->
+                    Problem.of(
+                            404,
+                            "Fact or claim %s was not known at that point: it was recorded later."
+                                    .formatted(unknown.id()));
+            case Refusal.FactNotHappenedThen fact ->
+                    Problem.of(
+                            404,
+                            "Fact %s had not happened by the day in asOf%s."
+                                    .formatted(fact.id(), given.sureness()));
+            case Refusal.NoFact event ->
+                    Problem.of(404, "%s belongs to no fact: %s".formatted(event.id(), why(event)))
                             .with("event", "/events/" + event.id());
             case Refusal.Ambiguous ambiguous ->
                     Problem.of(
@@ -59,6 +71,22 @@ class Refusals {
                     Problem.later(
                             "The cursor lies ahead of what has been applied.",
                             Duration.ofSeconds(1));
+        };
+    }
+
+    private static String why(Refusal.NoFact event) {
+        return switch (event.why()) {
+            case UNKNOWN_TYPE -> "its type is not known.";
+            case TARGET_NOT_RECORDED ->
+                    "its target %s is not recorded for the same company.".formatted(event.target());
+            case TARGET_RECORDED_LATER ->
+                    "its target %s is an annotation that was recorded after it, and it counts only for those before."
+                            .formatted(event.target());
+            case TARGET_OF_UNKNOWN_TYPE ->
+                    "the type of its target %s is not known.".formatted(event.target());
+            case TARGET_IS_ITSELF -> "it is about itself.";
+            case TARGET_WITHOUT_FACT ->
+                    "its target %s belongs to none either.".formatted(event.target());
         };
     }
 

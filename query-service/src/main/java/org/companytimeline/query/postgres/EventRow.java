@@ -40,6 +40,7 @@ class EventRow extends PanacheEntityBase {
     @Column(name = "id")
     UUID eventId;
 
+    boolean known;
     @Nullable String block;
 
     @Basic(fetch = FetchType.LAZY)
@@ -59,6 +60,7 @@ class EventRow extends PanacheEntityBase {
                 eventId,
                 new CompanyId(company),
                 new Position(partition, offset),
+                known,
                 Optional.ofNullable(block),
                 this::body);
     }

@@ -41,7 +41,7 @@ record EventSql(EventFilter filter, Direction direction, Cursor at) {
                             .add(
                                     """
                                     select recorded_at, partition, log_offset from event_company
-                                    where company = one.company
+                                    where company = one.company and named
                                     """);
             if (types.length > 0) {
                 one.add("and type = any(?)", (Object) types);

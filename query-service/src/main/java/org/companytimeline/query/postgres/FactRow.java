@@ -1,7 +1,6 @@
 package org.companytimeline.query.postgres;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.panache.common.Sort;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,12 +8,12 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.companytimeline.event.CompanyId;
 import org.companytimeline.query.view.StoredFact;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /// A fact as the projector stored it.
 @Entity(name = "Fact")
@@ -35,26 +34,26 @@ class FactRow extends PanacheEntityBase {
 
     @Id String company;
 
-    String block;
-
-    @Column(name = "changed_offset")
-    long changedOffset;
+    @Nullable Integer earliest;
+    @Nullable Integer latest;
 
     @Basic(fetch = FetchType.LAZY)
     byte[] body;
 
     FactRow() {}
 
-    static List<FactRow> withId(UUID id, Optional<CompanyId> subject) {
-        Sort order = Sort.by("company");
-        return subject.isPresent()
-                ? list("factId = ?1 and company = ?2", order, id, subject.get().value())
-                : list("factId = ?1", order, id);
+    static Optional<FactRow> of(UUID id, CompanyId subject, int partition) {
+        return find(
+                        "factId = ?1 and company = ?2 and partition = ?3",
+                        id,
+                        subject.value(),
+                        partition)
+                .firstResultOptional();
     }
 
     StoredFact stored() {
         return new StoredFact(
-                factId, new CompanyId(company), partition, block, changedOffset, this::body);
+                Optional.ofNullable(earliest), Optional.ofNullable(latest), this::body);
     }
 
     private byte[] body() {

@@ -1,9 +1,7 @@
 package org.companytimeline.query.postgres;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +9,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.companytimeline.event.CompanyId;
-import org.companytimeline.event.EventCodec;
 import org.companytimeline.event.Position;
 import org.companytimeline.event.RecordedEvent;
+import org.companytimeline.query.view.Changes;
 import org.companytimeline.query.view.CompanySearch;
 import org.companytimeline.query.view.Cursor;
 import org.companytimeline.query.view.Direction;
@@ -53,8 +51,68 @@ record PostgresSnapshot(Connection connection, LogState log, long pageBytes, Fol
     }
 
     @Override
+    public Changes changes(CompanyId company) {
+        SortedMap<Integer, Long> changes = new TreeMap<>();
+        boolean hasSameAs =
+                new Sql()
+                        .add(
+                                """
+                                select partition, changed_offset, exists (
+                                  select from fact_company
+                                  where fact_company.company = company.id and type = 'same-as') as has_same_as
+                                from company where id = ?
+                                """,
+                                company.value())
+                        .list(
+                                connection,
+                                row -> {
+                                    changes.put(
+                                            row.getInt("partition"), row.getLong("changed_offset"));
+                                    return row.getBoolean("has_same_as");
+                                })
+                        .contains(true);
+        return new Changes(changes, hasSameAs);
+    }
+
+    @Override
+    public SortedMap<Integer, Long> changes(CompanyId company, Cursor at) {
+        return new PointSql(connection).changes(company, at);
+    }
+
+    @Override
+    public Cursor justAfter(Instant instant) {
+        return new PointSql(connection).justAfter(instant, log.cursor());
+    }
+
+    @Override
+    public List<byte[]> sameAs(CompanyId company) {
+        return new Sql()
+                .add(
+                        """
+                        select fact.body
+                        from fact_company stands
+                        join fact on fact.id = stands.fact and fact.partition = stands.partition
+                          and fact.company = stands.subject
+                        where stands.company = ? and stands.type = 'same-as'
+                          and stands.status in ('reported', 'confirmed')
+                        """,
+                        company.value())
+                .list(connection, row -> row.getBytes("body"));
+    }
+
+    @Override
+    public List<List<RecordedEvent>> sameAs(CompanyId company, Cursor at) {
+        return new FoldSql(connection, fold, at).sameAs(company);
+    }
+
+    @Override
     public Optional<String> nameOf(CompanyId company) {
         return CompanyRow.givenName(CompanyRow.of(company.value()));
+    }
+
+    @Override
+    public Optional<String> nameOf(CompanyId company, Cursor at) {
+        return new PointSql(connection).nameOf(company, at);
     }
 
     @Override
@@ -81,65 +139,32 @@ record PostgresSnapshot(Connection connection, LogState log, long pageBytes, Fol
 
     @Override
     public List<List<RecordedEvent>> blocksOn(CompanyId company, Cursor at) {
-        fold.take();
-        Long[] vector = at.nextOffsets().toArray(Long[]::new);
-        List<List<RecordedEvent>> blocks = new ArrayList<>();
-        List<Object> last = new ArrayList<>();
-        new Sql()
-                .add(
-                        """
-                        with block as (
-                          select distinct event.partition, event.company, event.block
-                          from event_company join event using (partition, log_offset)
-                          where event_company.company = ? and event.block is not null
-                            and event_company.log_offset < (?::bigint[])[event_company.partition + 1])
-                        select event.partition, event.company, event.block, event.body
-                        from block join event using (partition, company, block)
-                        where event.known and event.log_offset < (?::bigint[])[event.partition + 1]
-                        order by event.partition, event.company, event.block, event.log_offset
-                        """,
-                        company.value(),
-                        vector,
-                        vector)
-                .list(
-                        connection,
-                        row -> {
-                            List<Object> key =
-                                    List.of(
-                                            row.getInt("partition"),
-                                            row.getString("company"),
-                                            row.getString("block"));
-                            if (!key.equals(last)) {
-                                blocks.add(new ArrayList<>());
-                                last.clear();
-                                last.addAll(key);
-                            }
-                            return blocks.getLast().add(recorded(row));
-                        });
-        return blocks;
+        return new FoldSql(connection, fold, at).blocksOn(company);
     }
 
     @Override
     public List<RecordedEvent> block(int partition, CompanyId subject, String block, Cursor at) {
-        fold.take();
-        return new Sql()
-                .add(
-                        """
-                        select body from event
-                        where partition = ? and company = ? and block = ? and known
-                          and log_offset < (?::bigint[])[partition + 1]
-                        order by log_offset
-                        """,
-                        partition,
-                        subject.value(),
-                        block,
-                        at.nextOffsets().toArray(Long[]::new))
-                .list(connection, PostgresSnapshot::recorded);
+        return new FoldSql(connection, fold, at).block(partition, subject, block);
     }
 
     @Override
-    public List<StoredFact> facts(UUID id, Optional<CompanyId> subject) {
-        return FactRow.withId(id, subject).stream().map(FactRow::stored).toList();
+    public List<RecordedEvent> own(Collection<CompanyId> companies, Cursor at) {
+        return new FoldSql(connection, fold, at).own(companies);
+    }
+
+    @Override
+    public List<RecordedEvent> ofType(Collection<CompanyId> companies, String type, Cursor at) {
+        return new FoldSql(connection, fold, at).ofType(companies, type);
+    }
+
+    @Override
+    public List<List<RecordedEvent>> others(Collection<CompanyId> companies, Cursor at) {
+        return new FoldSql(connection, fold, at).others(companies);
+    }
+
+    @Override
+    public Optional<StoredFact> fact(UUID id, CompanyId subject, int partition) {
+        return FactRow.of(id, subject, partition).map(FactRow::stored);
     }
 
     @Override
@@ -176,9 +201,5 @@ record PostgresSnapshot(Connection connection, LogState log, long pageBytes, Fol
                                         new Position(
                                                 row.getInt("partition"), row.getLong("log_offset")),
                                         row.getString("reason")));
-    }
-
-    private static RecordedEvent recorded(ResultSet row) throws SQLException {
-        return EventCodec.readRecorded(row.getBytes("body"));
     }
 }

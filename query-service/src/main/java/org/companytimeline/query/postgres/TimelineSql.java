@@ -9,6 +9,7 @@ import org.companytimeline.event.CompanyId;
 import org.companytimeline.model.TimelineKey;
 import org.companytimeline.query.view.Direction;
 import org.companytimeline.query.view.FactKey;
+import org.companytimeline.query.view.Period;
 import org.companytimeline.query.view.Rows;
 import org.companytimeline.query.view.TimelineFilter;
 
@@ -47,16 +48,20 @@ record TimelineSql(CompanyId company, TimelineFilter filter, Direction direction
     }
 
     private void addDays(Sql keys) {
-        switch (filter.match()) {
+        Period period = filter.period();
+        if (period.isEmpty()) {
+            keys.add("and false");
+        }
+        switch (period.match()) {
             case POSSIBLE -> {
-                filter.from()
+                period.from()
                         .ifPresent(day -> keys.add("and (latest is null or latest >= ?)", day));
-                filter.to()
+                period.to()
                         .ifPresent(day -> keys.add("and (earliest is null or earliest <= ?)", day));
             }
             case CERTAIN -> {
-                filter.from().ifPresent(day -> keys.add("and earliest >= ?", day));
-                filter.to().ifPresent(day -> keys.add("and latest <= ?", day));
+                period.from().ifPresent(day -> keys.add("and earliest >= ?", day));
+                period.to().ifPresent(day -> keys.add("and latest <= ?", day));
             }
         }
     }

@@ -3,8 +3,8 @@ package org.companytimeline.query.view;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.companytimeline.event.CompanyId;
 import org.companytimeline.model.CompanyState;
 import org.companytimeline.model.Fact;
@@ -42,19 +42,40 @@ public final class Companies {
     }
 
     /// The state of one company, folded from the facts on its timeline.
-    public static Answer state(Snapshot snapshot, CompanyId company) {
-        LogState log = snapshot.log();
-        Map<Integer, Long> changes = snapshot.changes(List.of(company));
-        if (changes.isEmpty()) {
-            return new Answer.Refused(new Refusal.UnknownCompany(company));
-        }
-        return new Answer.Found(
-                EntityTag.of("company", company, changes, log.foldVersion()),
-                () -> {
-                    List<Fact> facts = Timelines.folded(snapshot, company, log.cursor());
-                    String name = snapshot.nameOf(company).orElse(null);
-                    return json(CompanyState.of(company, name, facts));
-                });
+    public static Answer state(Snapshot snapshot, CompanyId company, Lens lens) {
+        return CompanyAt.answer(
+                snapshot,
+                company,
+                lens,
+                "",
+                seen ->
+                        new Answer.Found(
+                                EntityTag.of(
+                                        "company",
+                                        seen.group(),
+                                        lens.policy(),
+                                        lens.period(),
+                                        seen.changePoint(),
+                                        snapshot.log().foldVersion()),
+                                () -> json(state(snapshot, seen))));
+    }
+
+    private static Object state(Snapshot snapshot, CompanyAt company) {
+        List<Fact> facts = Timelines.facts(snapshot, company);
+        return CompanyState.of(company.id(), name(snapshot, company).orElse(null), facts);
+    }
+
+    /// The name of the record by whose id it goes, else of the first that has one.
+    private static Optional<String> name(Snapshot snapshot, CompanyAt company) {
+        return Stream.concat(Stream.of(company.id()), company.group().members().stream())
+                .flatMap(record -> nameOf(snapshot, record, company).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> nameOf(Snapshot snapshot, CompanyId record, CompanyAt company) {
+        return company.isCurrent()
+                ? snapshot.nameOf(record)
+                : snapshot.nameOf(record, company.lens().at());
     }
 
     private static byte[] json(Object state) {

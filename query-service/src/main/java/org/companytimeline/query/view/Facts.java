@@ -1,7 +1,6 @@
 package org.companytimeline.query.view;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -10,125 +9,194 @@ import org.companytimeline.event.RecordedEvent;
 import org.companytimeline.model.Fact;
 import org.companytimeline.model.FactJson;
 import org.companytimeline.model.Fold;
+import org.companytimeline.model.Group;
 import org.companytimeline.model.Lineage;
-import org.companytimeline.model.Policy;
 
 /// Reads of one fact and its claims.
 public final class Facts {
 
     private Facts() {}
 
-    /// One fact; from the id of another of its claims a move to the fact's own id.
-    public static Answer one(Snapshot snapshot, UUID id, Optional<CompanyId> subject) {
-        return locate(snapshot, id, subject, "", fact -> found(snapshot, fact));
+    /// One fact; from the id of another of its events a move to the fact's own id.
+    public static Answer one(Snapshot snapshot, UUID id, Optional<CompanyId> subject, Lens lens) {
+        return located(
+                snapshot,
+                id,
+                subject,
+                lens,
+                "",
+                fact -> new Answer.Found(fact.tag("fact", snapshot.log()), fact.body()));
     }
 
-    /// All claims of one fact in recorded order, page by page, as they stood at the first page.
+    /// The claims of one fact that count, in recorded order, page by page, as they stood at the
+    /// first page.
     public static Answer claims(
-            Snapshot snapshot, UUID id, Optional<CompanyId> subject, PageRequest page) {
-        return locate(snapshot, id, subject, "/claims", fact -> claims(snapshot, fact, page));
+            Snapshot snapshot, UUID id, Optional<CompanyId> subject, Lens lens, PageRequest page) {
+        LogState log = snapshot.log();
+        Optional<Refusal> refusal = page.refusal(log);
+        return refusal.isPresent()
+                ? new Answer.Refused(refusal.get())
+                : located(
+                        snapshot,
+                        id,
+                        subject,
+                        lens.at(page),
+                        "/claims",
+                        fact -> claims(fact).answer(log, page));
     }
 
-    private static Answer found(Snapshot snapshot, StoredFact fact) {
-        LogState log = snapshot.log();
-        return new Answer.Found(
-                EntityTag.of(
-                        "fact",
-                        log.cursor().log(),
-                        fact.subject(),
-                        fact.id(),
-                        fact.partition(),
-                        fact.changedOffset(),
-                        log.foldVersion()),
-                fact.body());
-    }
-
-    private static Answer claims(Snapshot snapshot, StoredFact fact, PageRequest page) {
-        LogState log = snapshot.log();
+    private static Pages<EventKey> claims(FactAt fact) {
+        CompanyAt company = fact.company();
         return new Pages<>(
-                        Question.of("claims", fact.subject(), fact.id()),
-                        "",
-                        () ->
-                                Cursor.justAfter(
-                                        log.cursor().log(),
-                                        Map.of(fact.partition(), fact.changedOffset())),
-                        ClaimKey::read,
-                        (at, after, limit) -> claimRows(snapshot, fact, at, after, limit))
-                .answer(log, page);
+                Question.of(
+                        "claims", company.id(), fact.id(), company.lens().policy().policyName()),
+                company.group(),
+                company::changePoint,
+                EventKey::read,
+                (_, after, limit) -> claimRows(fact.fact().get(), after, limit));
     }
 
-    private static Rows<ClaimKey> claimRows(
-            Snapshot snapshot, StoredFact stored, Cursor at, Optional<ClaimKey> after, int limit) {
-        List<RecordedEvent> block =
-                snapshot.block(stored.partition(), stored.subject(), stored.block(), at);
-        Optional<Fact> fact =
-                Fold.block(block, Policy.DEFAULT_1).stream()
-                        .filter(candidate -> candidate.id().equals(stored.id()))
-                        .findFirst();
-        if (fact.isEmpty()) {
-            return new Rows<>(List.of(), Optional.empty());
-        }
-        long last = after.map(ClaimKey::offset).orElse(-1L);
+    private static Rows<EventKey> claimRows(Fact fact, Optional<EventKey> after, int limit) {
         List<Lineage> rest =
-                fact.get().counting().stream()
-                        .filter(claim -> claim.head().position().offset() > last)
+                fact.counting().stream()
+                        .filter(claim ->
+                                after.isEmpty() || EventKey.of(claim.head()).isAfter(after.get()))
                         .toList();
         List<Lineage> given = rest.subList(0, Math.min(limit, rest.size()));
         return new Rows<>(
-                given.stream().map(claim -> FactJson.writeClaim(fact.get(), claim)).toList(),
+                given.stream().map(claim -> FactJson.writeClaim(fact, claim)).toList(),
                 given.size() < rest.size()
-                        ? Optional.of(new ClaimKey(given.getLast().head().position().offset()))
+                        ? Optional.of(EventKey.of(given.getLast().head()))
                         : Optional.empty());
     }
 
-    private static Answer locate(
+    /// Answers about the fact that holds an event. From the id of another of its events a move to
+    /// the fact's own id; a refusal where there is no such fact, or none then, or none by that day.
+    ///
+    /// @param subject the company, or any record of it, where several use the id
+    /// @param suffix what stands behind the fact in the path, such as `/claims`
+    static Answer located(
             Snapshot snapshot,
             UUID id,
             Optional<CompanyId> subject,
+            Lens lens,
             String suffix,
-            Function<StoredFact, Answer> answer) {
-        List<StoredFact> facts = snapshot.facts(id, subject);
-        return switch (facts.size()) {
-            case 0 -> elsewhere(snapshot, id, subject, suffix);
-            case 1 -> answer.apply(facts.getFirst());
-            default -> ambiguous(id, suffix, facts.stream().map(StoredFact::subject).toList());
+            Function<FactAt, Answer> answer) {
+        List<StoredEvent> recorded = snapshot.events(id, Optional.empty());
+        List<StoredEvent> known =
+                recorded.stream().filter(event -> lens.at().includes(event.position())).toList();
+        List<StoredEvent> asked =
+                subject.map(company -> of(company, known, snapshot, lens)).orElse(known);
+        return switch (asked.size()) {
+            case 0 -> new Answer.Refused(unknown(id, subject, recorded));
+            case 1 -> located(snapshot, asked.getFirst(), lens, suffix, answer);
+            default ->
+                    new Answer.Refused(
+                            new Refusal.Ambiguous(
+                                    id,
+                                    asked.stream()
+                                            .map(event ->
+                                                    "/facts/%s%s?company=%s"
+                                                            .formatted(id, suffix, event.subject()))
+                                            .toList()));
         };
     }
 
-    private static Answer elsewhere(
-            Snapshot snapshot, UUID id, Optional<CompanyId> subject, String suffix) {
-        List<StoredEvent> events = snapshot.events(id, subject);
-        return switch (events.size()) {
-            case 0 -> new Answer.Refused(new Refusal.UnknownFact(id));
-            case 1 -> factOf(snapshot, events.getFirst(), suffix);
-            default -> ambiguous(id, suffix, events.stream().map(StoredEvent::subject).toList());
-        };
-    }
-
-    private static Answer factOf(Snapshot snapshot, StoredEvent event, String suffix) {
-        if (event.block().isEmpty()) {
-            return new Answer.Refused(new Refusal.NotAClaim(event.id()));
+    /// The events of a record; where it has none of them, those of the records it is merged with.
+    private static List<StoredEvent> of(
+            CompanyId company, List<StoredEvent> events, Snapshot snapshot, Lens lens) {
+        List<StoredEvent> own =
+                events.stream().filter(event -> event.subject().equals(company)).toList();
+        if (!own.isEmpty() || events.isEmpty()) {
+            return own;
         }
-        List<RecordedEvent> block =
-                snapshot.block(
-                        event.position().partition(),
-                        event.subject(),
-                        event.block().get(),
-                        snapshot.log().cursor());
-        return Fold.block(block, Policy.DEFAULT_1).stream()
-                .filter(fact -> fact.holds(event.id()))
-                .findFirst()
-                .<Answer>map(fact -> new Answer.Moved("/facts/" + fact.id() + suffix))
-                .orElseGet(() -> new Answer.Refused(new Refusal.UnknownFact(event.id())));
+        Group group = new Members(snapshot, lens).around(company);
+        return events.stream().filter(event -> group.members().contains(event.subject())).toList();
     }
 
-    private static Answer ambiguous(UUID id, String suffix, List<CompanyId> subjects) {
-        return new Answer.Refused(
-                new Refusal.Ambiguous(
-                        id,
-                        subjects.stream()
-                                .map(subject ->
-                                        "/facts/%s%s?company=%s".formatted(id, suffix, subject))
-                                .toList()));
+    private static Refusal unknown(
+            UUID id, Optional<CompanyId> subject, List<StoredEvent> recorded) {
+        return recorded.stream()
+                        .anyMatch(
+                                event -> subject.isEmpty() || event.subject().equals(subject.get()))
+                ? new Refusal.FactNotKnownThen(id)
+                : new Refusal.UnknownFact(id);
+    }
+
+    private static Answer located(
+            Snapshot snapshot,
+            StoredEvent event,
+            Lens lens,
+            String suffix,
+            Function<FactAt, Answer> answer) {
+        CompanyAt company = CompanyAt.of(snapshot, event.subject(), lens);
+        Optional<StoredFact> stored =
+                company.isStored()
+                        ? snapshot.fact(event.id(), event.subject(), event.position().partition())
+                        : Optional.empty();
+        if (stored.isPresent()) {
+            StoredFact fact = stored.get();
+            return lens.period().includes(fact.earliest(), fact.latest())
+                    ? answer.apply(
+                            new FactAt(
+                                    event.id(),
+                                    company,
+                                    fact.body(),
+                                    () -> folded(snapshot, event, company).orElseThrow()))
+                    : new Answer.Refused(new Refusal.FactNotHappenedThen(event.id()));
+        }
+        Optional<Fact> folded = folded(snapshot, event, company);
+        if (folded.isEmpty()) {
+            return new Answer.Refused(Adrift.refusal(snapshot, event, lens.at()));
+        }
+        Fact fact = folded.get();
+        if (!fact.id().equals(event.id())) {
+            return new Answer.Moved("/facts/" + fact.id() + suffix);
+        }
+        return lens.period().includes(fact)
+                ? answer.apply(
+                        new FactAt(fact.id(), company, () -> FactJson.write(fact), () -> fact))
+                : new Answer.Refused(new Refusal.FactNotHappenedThen(fact.id()));
+    }
+
+    /// The fact that holds an event, among those of its block, or of its type where blocks do not
+    /// tell.
+    private static Optional<Fact> folded(Snapshot snapshot, StoredEvent event, CompanyAt company) {
+        if (event.block().isEmpty()) {
+            return Optional.empty();
+        }
+        Lens lens = company.lens();
+        String block = event.block().get();
+        List<Fact> facts =
+                company.isCurrent()
+                        ? Fold.block(
+                                snapshot.block(
+                                        event.position().partition(),
+                                        event.subject(),
+                                        block,
+                                        lens.at()),
+                                lens.policy())
+                        : Timelines.own(
+                                company.group(),
+                                snapshot.ofType(
+                                        company.group().members(), typeOf(block), lens.at()),
+                                lens.policy());
+        return facts.stream().filter(fact -> holds(fact, event)).findFirst();
+    }
+
+    private static String typeOf(String block) {
+        int end = block.indexOf('|');
+        return end < 0 ? block : block.substring(0, end);
+    }
+
+    private static boolean holds(Fact fact, StoredEvent event) {
+        return fact.lineages().stream()
+                .anyMatch(lineage ->
+                        subjectOf(lineage.claim()).equals(event.subject())
+                                && lineage.holds(event.id()));
+    }
+
+    private static CompanyId subjectOf(RecordedEvent claim) {
+        return claim.event().company().id();
     }
 }

@@ -2,6 +2,7 @@ package org.companytimeline.query.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /// How far each partition of the log is applied, as one snapshot of the read model holds it.
@@ -29,6 +30,14 @@ public record LogState(Cursor cursor, int foldVersion, boolean refolding) {
         }
         return new LogState(
                 new Cursor(LogIdentity.of(clusterId, topicId), vector), foldVersion, refolding);
+    }
+
+    /// Why a point is none of what is applied of this log; empty if it is one.
+    Optional<Refusal> refusal(Cursor point) {
+        if (!point.log().equals(cursor.log())) {
+            return Optional.of(new Refusal.CursorOfAnotherLog());
+        }
+        return point.isWithin(cursor) ? Optional.empty() : Optional.of(new Refusal.CursorAhead());
     }
 
     /// How many partitions the log has.

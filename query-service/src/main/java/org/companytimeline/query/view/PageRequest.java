@@ -10,4 +10,9 @@ public record PageRequest(int limit, Optional<PageCursor> cursor) {
 
     public static final int DEFAULT_LIMIT = 50;
     public static final int MAX_LIMIT = 1_000;
+
+    /// Why its cursor holds no point of this log; empty if it does.
+    Optional<Refusal> refusal(LogState log) {
+        return cursor.flatMap(page -> log.refusal(page.at()));
+    }
 }

@@ -30,18 +30,16 @@ record Pages<K extends SortKey>(
     }
 
     Answer answer(LogState log, PageRequest page) {
+        Optional<Refusal> refusal = page.refusal(log);
+        if (refusal.isPresent()) {
+            return new Answer.Refused(refusal.get());
+        }
         Optional<K> after = Optional.empty();
         if (page.cursor().isPresent()) {
             PageCursor cursor = page.cursor().get();
-            if (!cursor.at().log().equals(log.cursor().log())) {
-                return new Answer.Refused(new Refusal.CursorOfAnotherLog());
-            }
             after = keyReader.apply(cursor.key());
             if (cursor.question() != question.hash() || after.isEmpty()) {
                 return new Answer.Refused(new Refusal.CursorOfAnotherQuestion());
-            }
-            if (!cursor.at().isWithin(log.cursor())) {
-                return new Answer.Refused(new Refusal.CursorAhead());
             }
         }
         Cursor at = page.cursor().map(PageCursor::at).orElseGet(firstPoint);

@@ -1,5 +1,6 @@
 package org.companytimeline.query.view;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,31 @@ public interface Snapshot {
     /// if no event mentions them.
     SortedMap<Integer, Long> changes(Collection<CompanyId> companies);
 
+    /// What changed a company's timeline up to now.
+    Changes changes(CompanyId company);
+
+    /// The last offset before a point in the log, in each partition, that may have changed a
+    /// company's timeline; empty if no event mentioned it then.
+    SortedMap<Integer, Long> changes(CompanyId company, Cursor at);
+
+    /// The point just after the last event of each partition whose known time is not later.
+    Cursor justAfter(Instant instant);
+
+    /// The stored facts that hold and by which a record and another one are the same, those of the
+    /// record and those that name it.
+    List<byte[]> sameAs(CompanyId company);
+
+    /// The events of the type `same-as`, with their annotations, of every company one of whose
+    /// facts may have said before a point in the log that it and a record are the same: a list for
+    /// each.
+    List<List<RecordedEvent>> sameAs(CompanyId company, Cursor at);
+
     /// The latest name that a company's own events give, else what others call it; empty where
     /// nobody named it.
     Optional<String> nameOf(CompanyId company);
+
+    /// The same, of what was recorded before a point in the log.
+    Optional<String> nameOf(CompanyId company, Cursor at);
 
     /// Companies by name, without regard to `q`.
     Rows<NameKey> companiesByName(CompanySearch search, Optional<NameKey> after, int limit);
@@ -37,15 +60,26 @@ public interface Snapshot {
             Optional<FactKey> after,
             int limit);
 
-    /// The claims that shaped a timeline at a point in the log: a list for each block, of its
-    /// subject.
+    /// The claims and annotations in all blocks that touch a timeline: a list for each block, of
+    /// its subject. As long as nothing on the timeline changed since the point in the log.
     List<List<RecordedEvent>> blocksOn(CompanyId company, Cursor at);
 
-    /// The claims of one block, recorded before a point in the log.
+    /// The claims and annotations of one block, recorded before a point in the log. As long as
+    /// nothing in it changed since that point.
     List<RecordedEvent> block(int partition, CompanyId subject, String block, Cursor at);
 
-    /// The facts with this id, of one subject or of all.
-    List<StoredFact> facts(UUID id, Optional<CompanyId> subject);
+    /// The companies' own claims and annotations, recorded before a point in the log.
+    List<RecordedEvent> own(Collection<CompanyId> companies, Cursor at);
+
+    /// Those of one type.
+    List<RecordedEvent> ofType(Collection<CompanyId> companies, String type, Cursor at);
+
+    /// The claims and annotations of others that may have shaped the companies' timelines before a
+    /// point in the log: a list for each subject and type, all of that type.
+    List<List<RecordedEvent>> others(Collection<CompanyId> companies, Cursor at);
+
+    /// The stored fact with this id.
+    Optional<StoredFact> fact(UUID id, CompanyId subject, int partition);
 
     /// The recorded events with this id, of one subject or of all.
     List<StoredEvent> events(UUID id, Optional<CompanyId> subject);

@@ -8,11 +8,13 @@ import org.companytimeline.event.Position;
 
 /// A recorded event as the read model holds it.
 ///
-/// @param block the block in which it folds; empty for events that are no claims
+/// @param isKnown whether its type is known
+/// @param block the block in which its lineage lies now; empty for events that belong to no fact
 /// @param body its JSON, read when asked for
 public record StoredEvent(
         UUID id,
         CompanyId subject,
         Position position,
+        boolean isKnown,
         Optional<String> block,
         Supplier<byte[]> body) {}

@@ -1,17 +1,12 @@
 package org.companytimeline.query.view;
 
-import java.util.UUID;
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.companytimeline.event.CompanyId;
 
 /// A fact as the read model holds it.
 ///
-/// @param changedOffset the last offset in its partition that changed it
+/// @param earliest days since 1970-01-01; empty where the start is open
+/// @param latest days since 1970-01-01; empty where the end is open
 /// @param body its JSON, read when asked for
 public record StoredFact(
-        UUID id,
-        CompanyId subject,
-        int partition,
-        String block,
-        long changedOffset,
-        Supplier<byte[]> body) {}
+        Optional<Integer> earliest, Optional<Integer> latest, Supplier<byte[]> body) {}

@@ -1,17 +1,16 @@
 package org.companytimeline.query.view;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.Set;
 import org.companytimeline.event.CompanyId;
 import org.companytimeline.event.RecordedEvent;
-import org.companytimeline.event.edtf.Edtf;
 import org.companytimeline.model.Fact;
 import org.companytimeline.model.FactJson;
 import org.companytimeline.model.Fold;
+import org.companytimeline.model.Group;
 import org.companytimeline.model.Policy;
 import org.companytimeline.model.TimelineKey;
 
@@ -22,48 +21,87 @@ public final class Timelines {
 
     /// The facts on a timeline, page by page, all as the first page showed them.
     ///
-    /// The stored facts serve as long as nothing on the timeline changed since the first page;
-    /// after that the facts are folded from the events that were recorded then.
+    /// The stored facts serve as long as nothing on the timeline changed since the point that is
+    /// looked at, the policy is the default and the company is merged with no other; else the facts
+    /// are folded from the events that were recorded then.
     public static Answer page(
             Snapshot snapshot,
             CompanyId company,
+            Lens lens,
             TimelineFilter filter,
             Direction direction,
             PageRequest page) {
         LogState log = snapshot.log();
-        SortedMap<Integer, Long> changes = snapshot.changes(List.of(company));
-        if (changes.isEmpty()) {
-            return new Answer.Refused(new Refusal.UnknownCompany(company));
-        }
-        return new Pages<>(
-                        Question.of("timeline", company, filter, direction),
-                        "",
-                        () -> Cursor.justAfter(log.cursor().log(), changes),
-                        FactKey::read,
-                        (at, after, limit) ->
-                                at.includesAll(changes)
-                                        ? snapshot.timeline(
-                                                company, filter, direction, after, limit)
-                                        : foldedRows(
-                                                folded(snapshot, company, at),
-                                                filter,
-                                                direction,
-                                                after,
-                                                limit))
-                .answer(log, page);
+        Optional<Refusal> refusal = page.refusal(log);
+        return refusal.isPresent()
+                ? new Answer.Refused(refusal.get())
+                : CompanyAt.answer(
+                        snapshot,
+                        company,
+                        lens.at(page),
+                        "/timeline",
+                        seen ->
+                                pages(snapshot, seen, filter.until(lens.period()), direction)
+                                        .answer(log, page));
     }
 
-    /// All facts on a timeline at a point in the log, in no particular order.
-    static List<Fact> folded(Snapshot snapshot, CompanyId company, Cursor at) {
+    private static Pages<FactKey> pages(
+            Snapshot snapshot, CompanyAt company, TimelineFilter filter, Direction direction) {
+        return new Pages<>(
+                Question.of(
+                        "timeline",
+                        company.id(),
+                        company.lens().policy().policyName(),
+                        filter,
+                        direction),
+                company.group(),
+                company::changePoint,
+                FactKey::read,
+                (_, after, limit) ->
+                        company.isStored()
+                                ? snapshot.timeline(company.id(), filter, direction, after, limit)
+                                : foldedRows(
+                                        facts(snapshot, company), filter, direction, after, limit));
+    }
+
+    /// All facts on a company's timeline, within the period of the lens, in no particular order.
+    static List<Fact> facts(Snapshot snapshot, CompanyAt company) {
+        Lens lens = company.lens();
+        Set<CompanyId> members = company.group().members();
+        return folded(snapshot, company).stream()
+                .filter(fact ->
+                        !fact.isRetracted()
+                                && (fact.subject().equals(company.id())
+                                        || fact.companies().stream().anyMatch(members::contains))
+                                && lens.period().includes(fact))
+                .toList();
+    }
+
+    /// A superset, folded from whole blocks or types.
+    private static List<Fact> folded(Snapshot snapshot, CompanyAt company) {
+        Lens lens = company.lens();
         List<Fact> facts = new ArrayList<>();
-        for (List<RecordedEvent> claims : snapshot.blocksOn(company, at)) {
-            for (Fact fact : Fold.block(claims, Policy.DEFAULT_1)) {
-                if (fact.companies().contains(company)) {
-                    facts.add(fact);
-                }
+        if (company.isCurrent()) {
+            for (List<RecordedEvent> block : snapshot.blocksOn(company.id(), lens.at())) {
+                facts.addAll(Fold.block(block, lens.policy()));
             }
+            return facts;
+        }
+        Set<CompanyId> members = company.group().members();
+        facts.addAll(own(company.group(), snapshot.own(members, lens.at()), lens.policy()));
+        for (List<RecordedEvent> others : snapshot.others(members, lens.at())) {
+            facts.addAll(Fold.timeline(others, lens.policy()));
         }
         return facts;
+    }
+
+    /// The facts of a company's own events.
+    ///
+    /// @param events all of these records, or all of some types
+    static List<Fact> own(Group group, List<RecordedEvent> events, Policy policy) {
+        return group.isAlone()
+                ? Fold.timeline(events, policy)
+                : Fold.merged(group.canonical(), events, policy);
     }
 
     private static Rows<FactKey> foldedRows(
@@ -79,7 +117,7 @@ public final class Timelines {
                 };
         List<Fact> rest =
                 facts.stream()
-                        .filter(fact -> passes(filter, fact))
+                        .filter(filter::passes)
                         .filter(fact ->
                                 after.isEmpty()
                                         || order.compare(fact.key(), after.get().order()) > 0)
@@ -91,18 +129,5 @@ public final class Timelines {
                 given.size() < rest.size()
                         ? Optional.of(new FactKey(given.getLast().key()))
                         : Optional.empty());
-    }
-
-    private static boolean passes(TimelineFilter filter, Fact fact) {
-        Edtf date = fact.when().edtf();
-        return filter.passes(
-                fact.type(),
-                fact.status(),
-                date.earliest().map(Timelines::epochDay),
-                date.latest().map(Timelines::epochDay));
-    }
-
-    private static int epochDay(LocalDate day) {
-        return (int) day.toEpochDay();
     }
 }

@@ -2,6 +2,7 @@ package org.companytimeline.query.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -125,23 +126,65 @@ class FactsIT {
     }
 
     @Test
-    void an_annotation_belongs_to_no_fact_and_the_answer_leads_to_the_event() throws Exception {
+    void the_id_of_an_annotation_leads_to_the_fact_of_its_claim() throws Exception {
         UUID target = UUID.randomUUID();
         UUID annotation = UUID.randomUUID();
         log.record(target, Said.founded("pathway", "Pathway", "2020"));
-        log.record(
-                annotation,
-                Said.claim(
-                        "retracted",
-                        "pathway",
-                        null,
-                        "2025",
-                        "{'target': '%s'}".formatted(target)));
+        log.record(annotation, Said.annotation("disputed", "pathway", target));
 
-        given().get("/facts/" + annotation)
+        given().redirects()
+                .follow(false)
+                .get("/facts/" + annotation)
+                .then()
+                .statusCode(308)
+                .header("Location", "/facts/" + target);
+    }
+
+    @Test
+    void an_annotation_without_a_claim_belongs_to_no_fact_and_the_answer_says_why()
+            throws Exception {
+        UUID missing = UUID.randomUUID();
+        UUID early = UUID.randomUUID();
+        UUID late = UUID.randomUUID();
+        UUID itself = UUID.randomUUID();
+        log.record(early, Said.annotation("retracted", "pathway", late));
+        log.record(late, Said.annotation("disputed", "pathway", missing));
+        log.record(itself, Said.annotation("disputed", "pathway", itself));
+
+        expectNoFact(early, late + " is an annotation that was recorded after it");
+        expectNoFact(late, missing + " is not recorded");
+        expectNoFact(itself, "it is about itself");
+        given().get("/facts/" + missing).then().statusCode(404);
+    }
+
+    private static void expectNoFact(UUID event, String why) {
+        given().get("/facts/" + event)
                 .then()
                 .statusCode(404)
-                .body("event", equalTo("/events/" + annotation));
-        given().get("/facts/" + UUID.randomUUID()).then().statusCode(404);
+                .body("detail", containsString(why))
+                .body("event", equalTo("/events/" + event));
+    }
+
+    @Test
+    void a_fact_without_a_claim_left_stands_on_no_timeline_but_is_found() throws Exception {
+        UUID fact = UUID.randomUUID();
+        log.record(fact, Said.partnered("pathway", "lago", "Lago", "2024"));
+        log.record(Said.annotation("retracted", "pathway", fact));
+
+        given().get("/facts/" + fact)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("retracted"))
+                .body("claims.event", equalTo(List.of(fact.toString())));
+        given().get("/facts/" + fact + "/claims")
+                .then()
+                .statusCode(200)
+                .body("items.event", equalTo(List.of(fact.toString())));
+        for (String company : List.of("pathway", "lago")) {
+            given().get("/companies/" + company + "/timeline")
+                    .then()
+                    .statusCode(200)
+                    .body("items", equalTo(List.of()));
+        }
     }
 }

@@ -18,13 +18,11 @@ class KeysTest {
                 new FactKey(new TimelineKey(-5, 7, UUID.randomUUID(), new CompanyId("mistral-ai")));
         NameKey name = new NameKey("été", new CompanyId("x"));
         RankKey rank = new RankKey(3, 0.777_777_8f, new CompanyId("x"));
-        ClaimKey claim = new ClaimKey(9);
 
         assertThat(EventKey.read(event.parts())).contains(event);
         assertThat(FactKey.read(fact.parts())).contains(fact);
         assertThat(NameKey.read(name.parts())).contains(name);
         assertThat(RankKey.read(rank.parts())).contains(rank);
-        assertThat(ClaimKey.read(claim.parts())).contains(claim);
     }
 
     @Test
@@ -38,6 +36,5 @@ class KeysTest {
         assertThat(NameKey.read(List.of("a\0b", "x"))).isEmpty();
         assertThat(NameKey.read(List.of("a", "Not an id"))).isEmpty();
         assertThat(RankKey.read(List.of("1", "0.5", "a"))).isEmpty();
-        assertThat(ClaimKey.read(List.of())).isEmpty();
     }
 }

@@ -19,7 +19,7 @@ class QuestionTest {
     void a_list_is_the_bytes_of_its_items_between_brackets() {
         byte[] body =
                 ListBody.of(
-                        new Rows<ClaimKey>(
+                        new Rows<EventKey>(
                                 List.of(
                                         "{\"a\":1}"
                                                 .getBytes(java.nio.charset.StandardCharsets.UTF_8),

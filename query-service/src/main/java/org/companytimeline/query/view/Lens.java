@@ -1,0 +1,17 @@
+package org.companytimeline.query.view;
+
+import org.companytimeline.model.Policy;
+
+/// How a reader looks at companies: through what was known at a point in the log, by which rules,
+/// and at what had happened by a day.
+///
+/// @param at what is recorded before this point is known
+/// @param policy picks the leading claims
+/// @param period facts outside it are left out; it never changes a fact
+public record Lens(Cursor at, Policy policy, Period period) {
+
+    /// The same at another point: that of the first page for those that follow.
+    Lens at(PageRequest page) {
+        return page.cursor().map(cursor -> new Lens(cursor.at(), policy, period)).orElse(this);
+    }
+}
