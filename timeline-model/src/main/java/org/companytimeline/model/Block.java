@@ -29,6 +29,12 @@ public final class Block {
                 : rule.type() + "|#" + HexFormat.of().formatHex(sha256(key));
     }
 
+    /// The type of the claims that lie in the block of a key.
+    public static String typeOf(String key) {
+        int end = key.indexOf('|');
+        return end < 0 ? key : key.substring(0, end);
+    }
+
     /// The key of the block in which a claim lies by its own content.
     static String of(Event claim) {
         String key = keyOf(claim);
@@ -50,7 +56,9 @@ public final class Block {
         return threadOf(lineage.head().event(), lineage.publisher());
     }
 
-    private static byte @Nullable [] threadOf(Event event, String publisher) {
+    /// The identity of an event's thread in the scope of a publisher; null where it has none, or is
+    /// no claim.
+    static byte @Nullable [] threadOf(Event event, String publisher) {
         FactRule<?> rule = FactRules.of(event.details());
         String thread = event.thread();
         if (rule == null || thread == null) {

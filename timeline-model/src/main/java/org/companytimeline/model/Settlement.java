@@ -22,20 +22,23 @@ import org.jspecify.annotations.Nullable;
 ///
 /// An annotation leads to what was there before it, but for annotations of the claim itself. So one
 /// pass in recorded order, the claim first, gives what each event says, and one pass back gives
-/// what is left of it: whatever could undo an event comes before it there.
+/// what is left of it: whatever could undo an event comes before it there. One more annotation
+/// changes what is left of those alone that it leads to, one after the other.
 final class Settlement {
 
     private final Node claim;
     private final List<Node> annotations = new ArrayList<>();
+    private final Map<UUID, Node> nodes = new HashMap<>();
 
-    private Settlement(RecordedEvent claim) {
+    Settlement(RecordedEvent claim) {
         this.claim = new Node(claim, null, Says.CLAIM, claim, List.of());
+        nodes.put(claim.event().id(), this.claim);
     }
 
     /// @param annotations in recorded order, each of the claim or of one before it
     static Lineage of(RecordedEvent claim, List<RecordedEvent> annotations) {
         Settlement settlement = new Settlement(claim);
-        settlement.read(annotations);
+        annotations.forEach(settlement::read);
         for (int i = settlement.annotations.size() - 1; i >= 0; i--) {
             settlement.annotations.get(i).settle();
         }
@@ -59,20 +62,42 @@ final class Settlement {
         MISFIT
     }
 
-    private void read(List<RecordedEvent> inOrder) {
-        Map<UUID, Node> nodes = new HashMap<>();
-        nodes.put(claim.event.event().id(), claim);
-        for (RecordedEvent annotation : inOrder) {
-            Node target = nodes.get(Lineages.targetOf(annotation));
-            if (target == null) {
-                throw new IllegalArgumentException(
-                        annotation.event().id() + " does not lead to the claim");
-            }
-            Node node = node(annotation, target);
-            nodes.put(annotation.event().id(), node);
-            annotations.add(node);
-            target.about.add(node);
+    /// Takes an annotation of the claim or of one before it, recorded after all before it.
+    void add(RecordedEvent annotation) {
+        read(annotation).unsettle();
+    }
+
+    /// Takes the last annotation off again.
+    void removeLast() {
+        Node last = annotations.removeLast();
+        nodes.remove(last.event.event().id());
+        if (last.target != null) {
+            last.target.about.removeLast();
         }
+        last.unsettle();
+    }
+
+    /// The claim that the lineage comes to.
+    RecordedEvent head() {
+        return content(claim.head);
+    }
+
+    /// Whether the head is retracted.
+    boolean isRetracted() {
+        return claim.head.retractedBy != null;
+    }
+
+    private Node read(RecordedEvent annotation) {
+        Node target = nodes.get(Lineages.targetOf(annotation));
+        if (target == null) {
+            throw new IllegalArgumentException(
+                    annotation.event().id() + " does not lead to the claim");
+        }
+        Node node = node(annotation, target);
+        nodes.put(annotation.event().id(), node);
+        annotations.add(node);
+        target.about.add(node);
+        return node;
     }
 
     private static Node node(RecordedEvent annotation, Node target) {
@@ -141,17 +166,21 @@ final class Settlement {
         parts.add(claim.part(head));
         annotations.forEach(annotation -> parts.add(annotation.part(head)));
         parts.sort((a, b) -> RecordedEvent.RECORDED_ORDER.compare(a.event(), b.event()));
-        RecordedEvent content = head.asClaim;
-        if (content == null) {
-            throw new IllegalStateException("a head that claims nothing: " + claim.event);
-        }
         return new Lineage(
                 claim.event,
-                content,
+                content(head),
                 head.retractedBy != null,
                 List.copyOf(confirmations),
                 List.copyOf(disputes),
                 List.copyOf(parts));
+    }
+
+    private RecordedEvent content(Node head) {
+        RecordedEvent content = head.asClaim;
+        if (content == null) {
+            throw new IllegalStateException("a head that claims nothing: " + claim.event);
+        }
+        return content;
     }
 
     /// An event and what is left of it.
@@ -185,6 +214,25 @@ final class Settlement {
 
         private boolean stands() {
             return correctedBy != null || retractedBy == null;
+        }
+
+        /// Settles what this event leads to anew, as far as anything changes.
+        private void unsettle() {
+            Node next = target;
+            while (next != null && next.hasChanged()) {
+                next = next.target;
+            }
+        }
+
+        private boolean hasChanged() {
+            Node retracted = retractedBy;
+            Node corrected = correctedBy;
+            Node before = head;
+            retractedBy = null;
+            correctedBy = null;
+            head = this;
+            settle();
+            return retractedBy != retracted || correctedBy != corrected || head != before;
         }
 
         private void settle() {
