@@ -55,12 +55,19 @@ interface TimelineConfig {
     @WithDefault("4M")
     MemorySize factBytesMax();
 
-    /// How many bytes of claims may lie in one block, which is what folds together: those of one
-    /// company, type and natural key. An event that would make them more is rejected as
-    /// `not-stored`. The default fits into 192 MB of heap; a larger bound needs a larger heap.
-    /// Large blocks are folded one at a time.
+    /// How many bytes of claims and their annotations may lie in one block, which is what folds
+    /// together: those of one company, type and natural key. An event that would make them more is
+    /// rejected as `not-stored`. The default fits into 192 MB of heap; a larger bound needs a
+    /// larger heap. Large blocks are folded one at a time.
     @WithDefault("24M")
     MemorySize blockBytesMax();
+
+    /// How many other companies the claims in one block may name. Each event that touches the block
+    /// is noted on all their timelines. An event that would make them more is rejected as
+    /// `not-stored`.
+    @Min(1)
+    @WithDefault("1000")
+    int blockCompaniesMax();
 
     /// After this long without a sign of life another instance takes the partitions over. Not below
     /// what the broker allows (6 seconds by default).

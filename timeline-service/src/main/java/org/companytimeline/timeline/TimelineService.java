@@ -69,7 +69,9 @@ class TimelineService {
                         config.retryDelayMin(),
                         config.retryDelayMax()),
                 new Projector.Bounds(
-                        config.blockBytesMax().asLongValue(), config.factBytesMax().asLongValue()));
+                        config.blockBytesMax().asLongValue(),
+                        config.blockCompaniesMax(),
+                        config.factBytesMax().asLongValue()));
     }
 
     void start(@Observes StartupEvent started) {

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.companytimeline.event.CompanyEvent;
 import org.companytimeline.event.Event;
 import org.companytimeline.event.EventCodec;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +32,7 @@ class RebuildIT {
         TestReadModel rebuilt = parts.readModel();
         TestReadModel oneByOne = parts.readModel();
         try (TestLog log = parts.log().made()) {
-            List<ProducerRecord<byte[], byte[]>> records = records(random, log, 240);
+            List<ProducerRecord<byte[], byte[]>> records = records(random, log, 300);
             int from = 0;
             while (from < records.size()) {
                 int to = Math.min(records.size(), from + 1 + random.nextInt(90));
@@ -45,6 +49,7 @@ class RebuildIT {
         assertThat(rebuilt.count("rejected_event")).isGreaterThan(5);
         rebuilt.assertHolds(live.dump());
         oneByOne.assertHolds(live.dump());
+        NaiveFacts.assertHeldBy(live);
     }
 
     private static RunningProjection.Settings settings(int batchRecordsMax) {
@@ -55,9 +60,10 @@ class RebuildIT {
     private static List<ProducerRecord<byte[], byte[]>> records(
             Random random, TestLog log, int count) {
         List<Event> events = new ArrayList<>();
+        Map<String, List<UUID>> awaited = new HashMap<>();
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Event event = event(random, events);
+            Event event = event(random, events, awaited);
             events.add(event);
             String subject = event.company().id().value();
             records.add(
@@ -73,25 +79,33 @@ class RebuildIT {
         return records;
     }
 
-    private static Event event(Random random, List<Event> before) {
-        if (!before.isEmpty() && random.nextInt(8) == 0) {
+    /// @param awaited ids that were annotated before they are posted, by company
+    private static Event event(Random random, List<Event> before, Map<String, List<UUID>> awaited) {
+        if (!before.isEmpty() && random.nextInt(12) == 0) {
             return before.get(random.nextInt(before.size()));
         }
+        if (random.nextInt(5) < 2) {
+            return annotation(random, before, awaited);
+        }
+        String subject = "company-" + random.nextInt(4);
+        List<UUID> ofSubject = awaited.getOrDefault(subject, new ArrayList<>());
         UUID id =
-                !before.isEmpty() && random.nextInt(15) == 0
+                !before.isEmpty() && random.nextInt(20) == 0
                         ? before.get(random.nextInt(before.size())).id()
-                        : new UUID(random.nextLong(), random.nextLong());
+                        : !ofSubject.isEmpty() && random.nextInt(3) == 0
+                                ? ofSubject.removeLast()
+                                : new UUID(random.nextLong(), random.nextLong());
         String company =
                 """
-                "company": {"id": "company-%d"%s}\
+                "company": {"id": "%s"%s}\
                 """
                         .formatted(
-                                random.nextInt(6),
+                                subject,
                                 random.nextBoolean()
                                         ? ", \"name\": \"Name " + random.nextInt(4) + "\""
                                         : "");
         String thread =
-                random.nextInt(4) == 0 ? ", \"thread\": \"t" + random.nextInt(5) + "\"" : "";
+                random.nextInt(3) == 0 ? ", \"thread\": \"t" + random.nextInt(3) + "\"" : "";
         return Claims.posted(
                 id,
                 PUBLISHERS[random.nextInt(2)],
@@ -108,6 +122,80 @@ class RebuildIT {
                                 random.nextInt(5)));
     }
 
+    /// An annotation of an event that was posted before, or will be.
+    private static Event annotation(
+            Random random, List<Event> before, Map<String, List<UUID>> awaited) {
+        String subject = "company-" + random.nextInt(4);
+        List<Event> ofSubject =
+                before.stream()
+                        .filter(event -> event.company().id().value().equals(subject))
+                        .toList();
+        Event target =
+                ofSubject.isEmpty() || random.nextInt(6) == 0
+                        ? null
+                        : ofSubject.get(
+                                random.nextInt(3) == 0
+                                        ? ofSubject.size() - 1
+                                        : random.nextInt(ofSubject.size()));
+        UUID id = new UUID(random.nextLong(), random.nextLong());
+        UUID targetId =
+                target == null ? new UUID(random.nextLong(), random.nextLong()) : target.id();
+        if (target == null) {
+            awaited.computeIfAbsent(subject, none -> new ArrayList<>()).add(targetId);
+            if (random.nextBoolean()) {
+                awaited.get(subject).addFirst(id);
+                id = new UUID(random.nextLong(), random.nextLong());
+            }
+        }
+        int kind = random.nextInt(10);
+        String type =
+                kind < 5
+                        ? "corrected"
+                        : kind < 8 ? "retracted" : kind < 9 ? "confirmed" : "disputed";
+        return Claims.posted(
+                id,
+                target != null && random.nextInt(8) > 0
+                        ? target.publisher()
+                        : PUBLISHERS[random.nextInt(2)],
+                """
+                {"type": "%s", "company": {"id": "%s"%s}, "details": {"target": "%s"%s},
+                 "sources": [{"title": "Source %d", "kind": "press"}]}\
+                """
+                        .formatted(
+                                type,
+                                subject,
+                                random.nextInt(4) == 0 ? ", \"name\": \"Name 9\"" : "",
+                                targetId,
+                                kind < 5 ? ", \"change\": " + change(random, target) : "",
+                                random.nextInt(5)));
+    }
+
+    private static String change(Random random, @Nullable Event target) {
+        return switch (random.nextInt(5)) {
+            case 0 -> "{\"when\": \"" + when(random) + "\"}";
+            case 1 -> "{\"thread\": \"t" + random.nextInt(3) + "\"}";
+            case 2 -> "{\"thread\": null}";
+            default ->
+                    "{\"details\": "
+                            + (target == null
+                                    ? details(random, random.nextInt(7))
+                                    : detailsLike(random, target.details()))
+                            + "}";
+        };
+    }
+
+    private static String detailsLike(Random random, CompanyEvent details) {
+        return switch (details) {
+            case CompanyEvent.Relocated _ -> details(random, 1);
+            case CompanyEvent.Renamed _ -> details(random, 2);
+            case CompanyEvent.Valued _ -> details(random, 3);
+            case CompanyEvent.Partnered _ -> details(random, 4);
+            case CompanyEvent.SameAs _ -> details(random, 5);
+            case CompanyEvent.Launched _ -> details(random, 6);
+            default -> details(random, random.nextInt(7));
+        };
+    }
+
     private static String when(Random random) {
         int year = 2015 + random.nextInt(8);
         return switch (random.nextInt(3)) {
@@ -117,36 +205,53 @@ class RebuildIT {
         };
     }
 
+    private static final String[] TYPES = {
+        "founded", "relocated", "renamed", "valued", "partnered", "same-as", "launched"
+    };
+
     private static String typeAndDetails(Random random) {
-        return switch (random.nextInt(6)) {
+        int kind = random.nextInt(TYPES.length);
+        return """
+        "type": "%s", "details": %s\
+        """
+                .formatted(TYPES[kind], details(random, kind));
+    }
+
+    private static String details(Random random, int kind) {
+        return switch (kind) {
             case 0 ->
                     """
-                    "type": "founded", "details": {"place": {"country": "FR"}}\
-                    """;
+                    {"place": {"country": "%s"}}\
+                    """
+                            .formatted(random.nextBoolean() ? "FR" : "DE");
             case 1 ->
                     """
-                    "type": "relocated", "details": {"to": {"city": "City %d", "country": "US"}}\
+                    {"to": {"city": "City %d", "country": "US"}}\
                     """
                             .formatted(random.nextInt(2));
             case 2 ->
                     """
-                    "type": "renamed", "details": {"name": "New name %d"}\
+                    {"name": "New name %d"}\
                     """
                             .formatted(random.nextInt(3));
             case 3 ->
                     """
-                    "type": "valued", "details": {"money": {"amount": "%d00", "currency": "EUR"}}\
+                    {"money": {"amount": "%d00", "currency": "EUR"}}\
                     """
                             .formatted(1 + random.nextInt(4));
             case 4 ->
                     """
-                    "type": "partnered", "details": {"partners":
-                        [{"name": "Partner", "company": "company-%d"}]}\
+                    {"partners": [{"name": "Partner", "company": "company-%d"}]}\
+                    """
+                            .formatted(random.nextInt(9));
+            case 5 ->
+                    """
+                    {"company": "company-%d"}\
                     """
                             .formatted(random.nextInt(9));
             default ->
                     """
-                    "type": "launched", "details": {"product": "Product %d"}\
+                    {"product": "Product %d"}\
                     """
                             .formatted(random.nextInt(3));
         };

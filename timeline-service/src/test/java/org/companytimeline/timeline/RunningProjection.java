@@ -67,7 +67,7 @@ public final class RunningProjection implements AutoCloseable {
                             Duration.ofSeconds(6),
                             Duration.ofMillis(50),
                             Duration.ofMillis(500)),
-                    new Projector.Bounds(blockBytesMax, 1 << 20));
+                    new Projector.Bounds(blockBytesMax, 1000, 1 << 20));
         }
     }
 

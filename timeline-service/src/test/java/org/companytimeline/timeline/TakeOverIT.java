@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RealParts.Resolver.class)
 class TakeOverIT {
 
-    private static final Projector.Bounds BOUNDS = new Projector.Bounds(1 << 20, 1 << 20);
+    private static final Projector.Bounds BOUNDS = new Projector.Bounds(1 << 20, 1000, 1 << 20);
 
     @Test
     void a_projector_that_lost_its_partition_changes_nothing(RealParts parts) {

@@ -117,7 +117,11 @@ final class BinaryCopy {
         room(12).putInt(8).putLong(value);
     }
 
-    void uuid(UUID value) throws SQLException {
+    void uuid(@Nullable UUID value) throws SQLException {
+        if (value == null) {
+            nothing();
+            return;
+        }
         room(20).putInt(16)
                 .putLong(value.getMostSignificantBits())
                 .putLong(value.getLeastSignificantBits());

@@ -22,7 +22,7 @@ final class Column {
     }
 
     static <T> Array ofBytes(
-            Connection connection, Collection<T> rows, Function<? super T, byte[]> value)
+            Connection connection, Collection<T> rows, Function<? super T, byte @Nullable []> value)
             throws SQLException {
         return connection.createArrayOf("bytea", rows.stream().map(value).toArray(byte[][]::new));
     }

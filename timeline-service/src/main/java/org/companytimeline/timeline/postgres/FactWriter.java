@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import org.companytimeline.event.CompanyId;
+import org.companytimeline.timeline.project.EventKey;
 import org.companytimeline.timeline.project.FactChanges;
 import org.companytimeline.timeline.project.FactRow;
 import org.companytimeline.timeline.project.TimelineEntry;
@@ -22,6 +23,32 @@ final class FactWriter {
         addEntries(connection, changes.entriesAdded());
         rewrite(connection, changes.rewritten());
         restamp(connection, changes.restamped());
+    }
+
+    /// Removes facts with their entries, whichever there are.
+    static void removeAll(Connection connection, Collection<EventKey> facts) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement(
+                        """
+                        with gone as (
+                            delete from fact f
+                            using unnest(?::uuid[], ?::int4[], ?::text[]) k (id, partition, company)
+                            where f.id = k.id and f.partition = k.partition
+                              and f.company = k.company collate "C"
+                            returning f.id, f.partition, f.company, f.companies, f.sort_from,
+                                f.sort_to)
+                        delete from fact_company e
+                        using gone cross join lateral unnest(gone.companies) on_timeline (company)
+                        where e.company = on_timeline.company and e.sort_from = gone.sort_from
+                          and e.sort_to = gone.sort_to and e.fact = gone.id
+                          and e.subject = gone.company and e.partition = gone.partition\
+                        """)) {
+            delete.setArray(1, Column.of(connection, "uuid", facts, EventKey::id));
+            delete.setArray(2, Column.of(connection, "int4", facts, EventKey::partition));
+            delete.setArray(
+                    3, Column.of(connection, "text", facts, fact -> fact.company().value()));
+            delete.executeUpdate();
+        }
     }
 
     private static void removeEntries(Connection connection, Collection<TimelineEntry> entries)

@@ -28,6 +28,7 @@ import org.companytimeline.timeline.project.EventKey;
 import org.companytimeline.timeline.project.EventRow;
 import org.companytimeline.timeline.project.FactChanges;
 import org.companytimeline.timeline.project.FactRow;
+import org.companytimeline.timeline.project.MovedEvent;
 import org.companytimeline.timeline.project.NamedCompany;
 import org.companytimeline.timeline.project.ReadEvent;
 import org.companytimeline.timeline.project.ReadModelTransaction;
@@ -35,6 +36,7 @@ import org.companytimeline.timeline.project.Rejected;
 import org.companytimeline.timeline.project.StoredFact;
 import org.companytimeline.timeline.project.Tally;
 import org.companytimeline.timeline.project.ThreadKey;
+import org.companytimeline.timeline.project.Touch;
 import org.jspecify.annotations.Nullable;
 
 /// One transaction on PostgreSQL. New rows come in by COPY, changed ones by one `update … from
@@ -109,17 +111,10 @@ final class PostgresTransaction implements ReadModelTransaction {
                         join event e on e.id = k.id and e.partition = k.partition
                             and e.company = k.company collate "C\"\
                         """)) {
-            select.setArray(1, column("int4", events, EventKey::partition));
-            select.setArray(2, column("text", events, key -> key.company().value()));
-            select.setArray(3, column("uuid", events, EventKey::id));
+            setEvents(select, events);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    hashes.put(
-                            new EventKey(
-                                    rows.getInt(1),
-                                    new CompanyId(rows.getString(2)),
-                                    rows.getObject(3, UUID.class)),
-                            Bytes.of(rows.getBytes(4)));
+                    hashes.put(eventKey(rows), Bytes.of(rows.getBytes(4)));
                 }
             }
             return hashes;
@@ -162,6 +157,88 @@ final class PostgresTransaction implements ReadModelTransaction {
             return blocks;
         } catch (SQLException fault) {
             throw SqlFaults.of("Looking threads up", fault);
+        }
+    }
+
+    @Override
+    public Map<EventKey, String> blocksOf(Collection<EventKey> events) {
+        Map<EventKey, String> blocks = new HashMap<>();
+        if (events.isEmpty()) {
+            return blocks;
+        }
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        """
+                        select e.partition, e.company, e.id, e.block
+                        from unnest(?::int4[], ?::text[], ?::uuid[]) k (partition, company, id)
+                        join event e on e.id = k.id and e.partition = k.partition
+                            and e.company = k.company collate "C"
+                        where e.block is not null\
+                        """)) {
+            setEvents(select, events);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    blocks.put(eventKey(rows), rows.getString(4));
+                }
+            }
+            return blocks;
+        } catch (SQLException fault) {
+            throw SqlFaults.of("Looking targets up", fault);
+        }
+    }
+
+    private void setEvents(PreparedStatement statement, Collection<EventKey> events)
+            throws SQLException {
+        statement.setArray(1, column("int4", events, EventKey::partition));
+        statement.setArray(2, column("text", events, key -> key.company().value()));
+        statement.setArray(3, column("uuid", events, EventKey::id));
+    }
+
+    private static EventKey eventKey(ResultSet rows) throws SQLException {
+        return new EventKey(
+                rows.getInt(1), new CompanyId(rows.getString(2)), rows.getObject(3, UUID.class));
+    }
+
+    @Override
+    public void waitingFor(Collection<EventKey> claims, WaitingReader reader) {
+        if (claims.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        """
+                        with recursive led as (
+                            select k.partition, k.company, k.id as claim, e.id, e.log_offset
+                            from unnest(?::int4[], ?::text[], ?::uuid[]) k (partition, company, id)
+                            cross join lateral (
+                                select * from event e
+                                where e.partition = k.partition
+                                  and e.company = k.company collate "C" and e.target = k.id
+                                  and e.target is not null and e.block is null
+                                offset 0) e
+                            union all
+                            select led.partition, led.company, led.claim, e.id, e.log_offset
+                            from led cross join lateral (
+                                select * from event e
+                                where e.partition = led.partition
+                                  and e.company = led.company collate "C" and e.target = led.id
+                                  and e.target is not null and e.block is null
+                                  and e.log_offset > led.log_offset
+                                offset 0) e)
+                        select led.partition, led.company, led.claim, e.body
+                        from led join event e using (partition, log_offset)
+                        order by led.claim, led.log_offset\
+                        """)) {
+            setEvents(select, claims);
+            select.setFetchSize(FETCH_ROWS);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    byte[] body = rows.getBytes(4);
+                    reader.read(eventKey(rows), EventCodec.readRecorded(body), body.length);
+                }
+            }
+        } catch (SQLException fault) {
+            throw SqlFaults.of("Looking annotations up that wait", fault);
         }
     }
 
@@ -236,6 +313,7 @@ final class PostgresTransaction implements ReadModelTransaction {
                             "recorded_at",
                             "block",
                             "thread",
+                            "target",
                             "content_hash",
                             "body"),
                     events,
@@ -249,40 +327,93 @@ final class PostgresTransaction implements ReadModelTransaction {
                         copy.bool(read.known() != null);
                         copy.timestamp(read.recordedAt());
                         copy.text(row.block());
-                        copy.bytes(read.thread());
+                        copy.bytes(row.thread());
+                        copy.uuid(read.target());
                         copy.bytes(read.contentHash());
                         copy.bytes(read.body());
                     });
-            BinaryCopy.into(
-                    connection,
-                    "event_company",
-                    List.of("company", "partition", "log_offset", "recorded_at", "type"),
-                    standing(events),
-                    (copy, row) -> {
-                        copy.text(row.company().value());
-                        copy.int4(row.read().log().position().partition());
-                        copy.int8(row.read().log().position().offset());
-                        copy.timestamp(row.read().recordedAt());
-                        copy.text(row.read().type());
-                    });
+            addTouches(named(events), true);
         } catch (SQLException fault) {
             throw SqlFaults.of("Recording events", fault);
         }
     }
 
-    private record Standing(CompanyId company, ReadEvent read) {}
-
-    private static List<Standing> standing(Collection<EventRow> events) {
-        List<Standing> standing = new ArrayList<>();
+    private static List<Touch> named(Collection<EventRow> events) {
+        List<Touch> named = new ArrayList<>();
         for (EventRow event : events) {
             ReadEvent read = event.read();
-            standing.add(new Standing(read.company(), read));
+            named.add(new Touch(read.company(), read));
             read.mentions().stream()
                     .map(NamedCompany::id)
                     .distinct()
-                    .forEach(other -> standing.add(new Standing(other, read)));
+                    .forEach(other -> named.add(new Touch(other, read)));
         }
-        return standing;
+        return named;
+    }
+
+    @Override
+    public void addTouches(Collection<Touch> touches) {
+        try {
+            addTouches(touches, false);
+        } catch (SQLException fault) {
+            throw SqlFaults.of("Recording what events touch", fault);
+        }
+    }
+
+    private void addTouches(Collection<Touch> touches, boolean named) throws SQLException {
+        BinaryCopy.into(
+                connection,
+                "event_company",
+                List.of("company", "partition", "log_offset", "recorded_at", "type", "named"),
+                touches,
+                (copy, row) -> {
+                    copy.text(row.company().value());
+                    copy.int4(row.read().log().position().partition());
+                    copy.int8(row.read().log().position().offset());
+                    copy.timestamp(row.read().recordedAt());
+                    copy.text(row.read().type());
+                    copy.bool(named);
+                });
+    }
+
+    @Override
+    public void move(Collection<MovedEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement update =
+                connection.prepareStatement(
+                        """
+                        update event e set block = u.block, thread = u.thread
+                        from unnest(?::int4[], ?::int8[], ?::text[], ?::bytea[])
+                            u (partition, log_offset, block, thread)
+                        where e.partition = u.partition and e.log_offset = u.log_offset\
+                        """)) {
+            update.setArray(1, column("int4", events, event -> event.position().partition()));
+            update.setArray(2, column("int8", events, event -> event.position().offset()));
+            update.setArray(3, column("text", events, MovedEvent::block));
+            update.setArray(
+                    4,
+                    Column.ofBytes(
+                            connection,
+                            events,
+                            event -> event.thread() == null ? null : event.thread().array()));
+            update.executeUpdate();
+        } catch (SQLException fault) {
+            throw SqlFaults.of("Moving events", fault);
+        }
+    }
+
+    @Override
+    public void removeFacts(Collection<EventKey> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        try {
+            FactWriter.removeAll(connection, facts);
+        } catch (SQLException fault) {
+            throw SqlFaults.of("Removing facts", fault);
+        }
     }
 
     @Override

@@ -2,10 +2,19 @@ package org.companytimeline.timeline.project;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What is projected in one transaction: at most one slice a partition.
 public record Batch(List<Slice> slices) {
+
+    /// For each partition, the offset at which it begins.
+    Map<Integer, Long> firstOffsets() {
+        Map<Integer, Long> first = new HashMap<>();
+        slices.forEach(slice -> first.put(slice.partition(), slice.from()));
+        return first;
+    }
 
     public int size() {
         return slices.stream().mapToInt(slice -> slice.records().size()).sum();

@@ -3,12 +3,10 @@ package org.companytimeline.timeline.project;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// One batch in one transaction: what is new is recorded, the blocks that it touches are folded
 /// anew, and the companies that they name are brought up to date.
@@ -41,12 +39,27 @@ final class BatchProjection {
         if (!lost.isEmpty()) {
             return lost;
         }
-        place(unrecorded(readings));
+        List<ReadEvent> unrecorded = unrecorded(readings);
+        CompanyRows companies = CompanyRows.named(unrecorded, transaction);
+        Touches touches = new Touches(transaction);
+        EventPlacing.Places places =
+                new EventPlacing(transaction, batch, companies, bounds, largeBlocks.pass(), touches)
+                        .place(unrecorded);
+        events.addAll(places.events());
         transaction.addEvents(events);
         transaction.addRejected(rejected);
-        CompanyRows companies = CompanyRows.touchedBy(events, transaction);
-        new FactProjection(transaction, before(), companies, bounds, largeBlocks.pass())
-                .fold(events);
+        transaction.move(places.moved());
+        transaction.removeFacts(places.movedClaims());
+        new FactProjection(
+                        transaction,
+                        batch.firstOffsets(),
+                        companies,
+                        bounds,
+                        largeBlocks.pass(),
+                        touches)
+                .fold(places);
+        touches.write();
+        companies.changed(touches.last());
         companies.write();
         guard.confirm();
         transaction.commit(tallies());
@@ -89,39 +102,6 @@ final class BatchProjection {
             }
         }
         return unrecorded;
-    }
-
-    /// Puts each event into its block: that of the first recorded event of its thread, else its
-    /// own.
-    private void place(List<ReadEvent> unrecorded) {
-        Set<ThreadKey> threads = new HashSet<>();
-        for (ReadEvent event : unrecorded) {
-            ThreadKey thread = thread(event);
-            if (thread != null) {
-                threads.add(thread);
-            }
-        }
-        Map<ThreadKey, String> blocks = new HashMap<>(transaction.blocks(threads));
-        for (ReadEvent event : unrecorded) {
-            String block = event.ownBlock();
-            ThreadKey thread = thread(event);
-            if (thread != null && block != null) {
-                String first = blocks.putIfAbsent(thread, block);
-                block = first == null ? block : first;
-            }
-            events.add(new EventRow(event, block));
-        }
-    }
-
-    private static @Nullable ThreadKey thread(ReadEvent event) {
-        Bytes thread = event.thread();
-        return thread == null ? null : new ThreadKey(event.partition(), event.company(), thread);
-    }
-
-    private Map<Integer, Long> before() {
-        Map<Integer, Long> before = new HashMap<>();
-        batch.slices().forEach(slice -> before.put(slice.partition(), slice.from()));
-        return before;
     }
 
     private Collection<Tally> tallies() {

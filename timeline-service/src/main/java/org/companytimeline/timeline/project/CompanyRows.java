@@ -24,20 +24,18 @@ final class CompanyRows {
         this.transaction = transaction;
     }
 
-    /// Reads the rows of all companies on whose timelines these events stand, and puts the events
-    /// onto them.
-    static CompanyRows touchedBy(Collection<EventRow> events, ReadModelTransaction transaction) {
+    /// Reads the rows of all companies that these events name, and puts the events onto them.
+    static CompanyRows named(Collection<ReadEvent> events, ReadModelTransaction transaction) {
         CompanyRows companies = new CompanyRows(transaction);
         Set<CompanyKey> keys = new LinkedHashSet<>();
-        for (EventRow event : events) {
-            ReadEvent read = event.read();
-            keys.add(new CompanyKey(read.partition(), read.company()));
+        for (ReadEvent read : events) {
+            keys.add(read.companyKey());
             for (NamedCompany other : read.mentions()) {
                 keys.add(new CompanyKey(read.partition(), other.id()));
             }
         }
         companies.load(keys);
-        events.forEach(event -> companies.add(event.read()));
+        events.forEach(companies::add);
         return companies;
     }
 
@@ -74,7 +72,7 @@ final class CompanyRows {
         return recordedBefore.contains(company);
     }
 
-    /// Notes that facts on these companies' timelines may have changed.
+    /// Notes the last events that touched these companies' timelines.
     void changed(Map<CompanyKey, Long> offsets) {
         Set<CompanyKey> missing = new LinkedHashSet<>(offsets.keySet());
         missing.removeAll(rows.keySet());

@@ -1,18 +1,23 @@
 package org.companytimeline.timeline.project;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.companytimeline.event.CompanyEvent.Annotation;
+import org.companytimeline.event.CompanyId;
 import org.companytimeline.event.Event;
 import org.companytimeline.event.RecordedEvent;
+import org.companytimeline.model.Block;
 import org.companytimeline.model.CompanySummary;
 import org.companytimeline.model.Fact;
 import org.companytimeline.model.Fold;
+import org.companytimeline.model.Lineage;
+import org.companytimeline.model.Lineages;
 import org.companytimeline.model.Policy;
 
 /// Folds the blocks that a batch touches and writes what became of their facts.
@@ -23,8 +28,9 @@ final class FactProjection {
     private final CompanyRows companies;
     private final Projector.Bounds bounds;
     private final LargeBlocks.Pass pass;
+    private final Touches touches;
     private final Map<BlockKey, List<ReadEvent>> arrived = new LinkedHashMap<>();
-    private final Map<CompanyKey, Long> changed = new HashMap<>();
+    private final Map<BlockKey, Long> replayed = new HashMap<>();
     private final Map<CompanyKey, List<Fact>> summarised = new HashMap<>();
     private final Set<BlockKey> foldedBlocks = new HashSet<>();
     private final List<FactRow> folded = new ArrayList<>();
@@ -32,44 +38,53 @@ final class FactProjection {
     private long foldedBytes;
 
     /// @param before for each partition, the offset at which the batch begins
+    /// @param touches what replayed events touched, and takes what the others do
     FactProjection(
             ReadModelTransaction transaction,
             Map<Integer, Long> before,
             CompanyRows companies,
             Projector.Bounds bounds,
-            LargeBlocks.Pass pass) {
+            LargeBlocks.Pass pass,
+            Touches touches) {
         this.transaction = transaction;
         this.before = before;
         this.companies = companies;
         this.bounds = bounds;
         this.pass = pass;
+        this.touches = touches;
     }
 
-    void fold(Collection<EventRow> events) {
+    void fold(EventPlacing.Places places) {
         try {
-            for (EventRow row : events) {
+            replayed.putAll(places.touched());
+            for (EventRow row : places.events()) {
                 ReadEvent read = row.read();
-                if (row.block() != null) {
+                String block = row.block();
+                if (block != null) {
                     arrived.computeIfAbsent(
                                     new BlockKey(
                                             read.partition(),
                                             read.company(),
-                                            read.type(),
-                                            row.block()),
+                                            Block.typeOf(block),
+                                            block),
                                     _ -> new ArrayList<>())
                             .add(read);
                 }
             }
-            List<BlockKey> old = arrived.keySet().stream().filter(this::mayHaveClaims).toList();
+            Set<BlockKey> touched = new LinkedHashSet<>(arrived.keySet());
+            touched.addAll(replayed.keySet());
+            List<BlockKey> old = touched.stream().filter(this::mayHaveClaims).toList();
             transaction.claims(old, before, new BlockReader(this::refold));
-            arrived.forEach((block, _) -> {
+            for (BlockKey block : touched) {
                 if (!foldedBlocks.contains(block)) {
+                    if (replayed.containsKey(block) && mayHaveClaims(block)) {
+                        foldedOld.add(block);
+                    }
                     fold(block, new ArrayList<>(), 0);
                 }
-            });
+            }
             flush();
             summarise();
-            companies.changed(changed);
         } finally {
             pass.done();
         }
@@ -79,25 +94,30 @@ final class FactProjection {
         return companies.hadEvents(new CompanyKey(block.partition(), block.company()));
     }
 
-    /// Folds a block that had claims before this batch.
-    private void refold(BlockKey block, List<RecordedEvent> claims, long bytes) {
+    /// Folds a block in which events lie that were recorded before this batch.
+    private void refold(BlockKey block, List<RecordedEvent> events, long bytes) {
         foldedOld.add(block);
-        fold(block, claims, bytes);
+        fold(block, events, bytes);
         pass.done();
     }
 
-    private void fold(BlockKey block, List<RecordedEvent> claims, long bytesBefore) {
-        add(block, arrived.getOrDefault(block, List.of()), claims, bytesBefore);
-        long lastOffset = claims.getLast().position().offset();
-        for (RecordedEvent claim : claims) {
-            for (NamedCompany other : RecordReading.others(claim.event())) {
-                changed.merge(new CompanyKey(block.partition(), other.id()), lastOffset, Math::max);
+    private void fold(BlockKey block, List<RecordedEvent> events, long bytesBefore) {
+        List<ReadEvent> added = arrived.getOrDefault(block, List.of());
+        Long lastTouch = replayed.get(block);
+        if (lastTouch == null) {
+            lastTouch = added.getLast().offset();
+            tell(block, added, events, bytesBefore);
+        }
+        for (ReadEvent event : added) {
+            Event known = event.known();
+            if (known != null) {
+                events.add(ReadEvent.recorded(event, known));
             }
         }
         foldedBlocks.add(block);
-        List<Fact> facts = Fold.block(claims, Policy.DEFAULT_1);
+        List<Fact> facts = Fold.block(events, Policy.DEFAULT_1);
         for (Fact fact : facts) {
-            FactRow row = FactRow.of(block, fact, lastOffset);
+            FactRow row = FactRow.of(block, fact, lastTouch);
             folded.add(row);
             foldedBytes += row.body().length();
         }
@@ -113,23 +133,49 @@ final class FactProjection {
         }
     }
 
-    /// Adds what arrived to a block's claims, as far as it may hold them.
-    private void add(
-            BlockKey block, List<ReadEvent> events, List<RecordedEvent> claims, long bytesBefore) {
-        List<ReadEvent> surplus = new ArrayList<>();
+    /// Tells the companies that a block's claims name of the plain claims that arrived for it, as
+    /// far as it may hold them.
+    private void tell(
+            BlockKey block, List<ReadEvent> added, List<RecordedEvent> before, long bytesBefore) {
+        List<BlockFull.Surplus> surplus = new ArrayList<>();
+        Set<CompanyId> named = namedIn(before);
         long bytes = bytesBefore;
-        for (ReadEvent event : events) {
-            Event known = event.known();
-            if (bytes + event.body().length() > bounds.blockBytesMax()) {
-                surplus.add(event);
-            } else if (known != null) {
+        for (ReadEvent event : added) {
+            Set<CompanyId> others = new HashSet<>();
+            event.mentions().forEach(mention -> others.add(mention.id()));
+            others.removeAll(named);
+            if (bytes + event.body().length() > bounds.blockBytesMax()
+                    || (!others.isEmpty()
+                            && named.size() + others.size() > bounds.blockCompaniesMax())) {
+                surplus.add(new BlockFull.Surplus(event, block));
+            } else {
                 bytes += event.body().length();
-                claims.add(ReadEvent.recorded(event, known));
+                touches.add(event, named);
+                named.addAll(others);
             }
         }
         if (!surplus.isEmpty()) {
-            throw new BlockFull(block, bounds.blockBytesMax(), surplus);
+            throw new BlockFull(surplus, bounds);
         }
+    }
+
+    /// The other companies that standing heads name.
+    private static Set<CompanyId> namedIn(List<RecordedEvent> events) {
+        Set<CompanyId> named = new HashSet<>();
+        if (events.stream().anyMatch(event -> event.event().details() instanceof Annotation)) {
+            for (Lineage lineage : Lineages.of(events).lineages()) {
+                if (!lineage.isRetracted()) {
+                    addOthers(lineage.head().event(), named);
+                }
+            }
+        } else {
+            events.forEach(event -> addOthers(event.event(), named));
+        }
+        return named;
+    }
+
+    private static void addOthers(Event event, Set<CompanyId> named) {
+        RecordReading.others(event).forEach(other -> named.add(other.id()));
     }
 
     private void flush() {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A fact as the read model keeps it.
 ///
-/// @param changedOffset the last offset of its block
-/// @param place on whose timelines it stands, and where
+/// @param changedOffset of the last event that touched its block
+/// @param place on whose timelines it stands, and where; of a retracted fact, where it would stand
 public record FactRow(BlockKey block, UUID id, long changedOffset, Place place, Bytes body) {
 
     /// On whose timelines a fact stands, and where.
@@ -28,7 +28,12 @@ public record FactRow(BlockKey block, UUID id, long changedOffset, Place place, 
             @Nullable Integer latest,
             int sortFrom,
             int sortTo,
-            List<CompanyId> companies) {}
+            List<CompanyId> companies) {
+
+        boolean isOnTimelines() {
+            return !status.equals(Fact.RETRACTED);
+        }
+    }
 
     static FactRow of(BlockKey block, Fact fact, long changedOffset) {
         Edtf date = fact.when().edtf();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.companytimeline.model.BlockReplay;
 import org.jboss.logging.Logger;
 
 /// Projects batches onto the read model, each in one transaction.
@@ -21,10 +22,17 @@ public final class Projector {
 
     /// What one batch may take.
     ///
-    /// @param blockBytesMax how many bytes of claims may fold together; an event that would make
-    ///   them more is rejected
+    /// @param blockBytesMax how many bytes of claims and annotations may fold together; an event
+    ///   that would make them more is rejected
+    /// @param blockCompaniesMax how many other companies claims that fold together may name; an
+    ///   event that would make them more is rejected
     /// @param factBytesMax how many bytes of facts are collected before they are written
-    public record Bounds(long blockBytesMax, long factBytesMax) {}
+    public record Bounds(long blockBytesMax, int blockCompaniesMax, long factBytesMax) {
+
+        BlockReplay.Limits ofBlock() {
+            return new BlockReplay.Limits(blockBytesMax, blockCompaniesMax);
+        }
+    }
 
     /// What must still hold when a batch is committed.
     @FunctionalInterface

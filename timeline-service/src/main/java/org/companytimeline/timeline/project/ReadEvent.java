@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// @param type JSON name; of an unknown event its CloudEvents type in full
 /// @param known absent for an event of a type or version that this build does not know
 /// @param mentions other companies that it names by id
-/// @param ownBlock the key of the block in which it lies unless its thread says otherwise; null for
-///   what is no claim
+/// @param ownBlock the key of the block in which it lies unless its thread or a correction says
+///   otherwise; null for what is no claim
 /// @param thread the identity of its thread, null where it has none
+/// @param target what it is about; null for what is no annotation
 /// @param body the recorded event as it is served
 public record ReadEvent(
         LogRecord log,
@@ -28,6 +29,7 @@ public record ReadEvent(
         List<NamedCompany> mentions,
         @Nullable String ownBlock,
         @Nullable Bytes thread,
+        @Nullable UUID target,
         Bytes contentHash,
         Bytes body)
         implements Reading {
@@ -38,6 +40,10 @@ public record ReadEvent(
 
     long offset() {
         return log.position().offset();
+    }
+
+    CompanyKey companyKey() {
+        return new CompanyKey(partition(), company);
     }
 
     EventKey key() {

@@ -23,16 +23,32 @@ public interface ReadModelTransaction extends AutoCloseable {
     /// The blocks of those threads that have an event.
     Map<ThreadKey, String> blocks(Collection<ThreadKey> threads);
 
+    /// The blocks in which those events lie that lie in one.
+    Map<EventKey, String> blocksOf(Collection<EventKey> events);
+
+    /// Reads the annotations that wait for claims, directly or through other annotations; each
+    /// claim's in offset order.
+    void waitingFor(Collection<EventKey> claims, WaitingReader reader);
+
     /// The rows of those companies that have one.
     Map<CompanyKey, CompanyRow> companies(Collection<CompanyKey> companies);
 
-    /// Records events, and on whose timelines they stand.
+    /// Records events, and whom they name.
     void addEvents(Collection<EventRow> events);
+
+    /// Records whose timelines events touched without naming them.
+    void addTouches(Collection<Touch> touches);
+
+    /// Puts recorded events where their lineages lie now.
+    void move(Collection<MovedEvent> events);
+
+    /// Removes those of these facts that there are, with their entries on timelines.
+    void removeFacts(Collection<EventKey> facts);
 
     /// Keeps what was rejected.
     void addRejected(Collection<Rejected> rejected);
 
-    /// Reads the recorded claims of blocks, one block at a time.
+    /// Reads the recorded claims of blocks, with their annotations, one block at a time.
     ///
     /// @param before for each partition, the offset before which claims are read
     void claims(Collection<BlockKey> blocks, Map<Integer, Long> before, ClaimsReader reader);
@@ -56,15 +72,25 @@ public interface ReadModelTransaction extends AutoCloseable {
     @Override
     void close();
 
-    /// Takes claims, block by block, each block's in offset order.
+    /// Takes annotations that wait for claims.
+    @FunctionalInterface
+    interface WaitingReader {
+
+        /// One more annotation that leads to a claim.
+        ///
+        /// @param bytes of its stored body
+        void read(EventKey claim, RecordedEvent annotation, long bytes);
+    }
+
+    /// Takes claims and annotations, block by block, each block's in offset order.
     interface ClaimsReader {
 
-        /// One more claim of a block.
+        /// One more claim or annotation of a block.
         ///
         /// @param bytes of its stored body
         void read(BlockKey block, RecordedEvent claim, long bytes);
 
-        /// That was the last claim of a block.
+        /// That was the last one of a block.
         void end(BlockKey block);
     }
 }

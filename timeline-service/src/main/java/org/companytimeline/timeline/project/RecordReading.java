@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.companytimeline.event.CompanyEvent.Annotation;
 import org.companytimeline.event.CompanyId;
 import org.companytimeline.event.Decoded;
 import org.companytimeline.event.Event;
@@ -102,6 +103,9 @@ final class RecordReading {
                 known == null ? List.of() : others(known),
                 block,
                 thread == null ? null : Bytes.of(thread),
+                known != null && known.details() instanceof Annotation about
+                        ? about.target()
+                        : null,
                 Bytes.of(EventCodec.contentHash(decoded)),
                 Bytes.of(EventCodec.recorded(decoded, log.position(), recordedAt)));
     }

@@ -12,8 +12,10 @@ public record TimelineEntry(CompanyId company, BlockKey block, UUID fact, FactRo
 
     static Set<TimelineEntry> of(BlockKey block, UUID fact, FactRow.Place place) {
         Set<TimelineEntry> entries = new LinkedHashSet<>();
-        for (CompanyId company : place.companies()) {
-            entries.add(new TimelineEntry(company, block, fact, place));
+        if (place.isOnTimelines()) {
+            for (CompanyId company : place.companies()) {
+                entries.add(new TimelineEntry(company, block, fact, place));
+            }
         }
         return entries;
     }

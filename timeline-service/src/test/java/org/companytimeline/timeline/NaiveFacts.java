@@ -1,0 +1,71 @@
+package org.companytimeline.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.companytimeline.event.EventCodec;
+import org.companytimeline.event.RecordedEvent;
+import org.companytimeline.model.Fact;
+import org.companytimeline.model.FactJson;
+import org.companytimeline.model.Fold;
+import org.companytimeline.model.Lineage;
+import org.companytimeline.model.Part;
+import org.companytimeline.model.Policy;
+
+/// The facts of a read model, folded from all of its events at once.
+final class NaiveFacts {
+
+    private NaiveFacts() {}
+
+    /// Fails where facts, timelines, blocks or change offsets are not those of the recorded events.
+    static void assertHeldBy(TestReadModel readModel) {
+        List<String> facts = new ArrayList<>();
+        List<String> entries = new ArrayList<>();
+        List<String> places = new ArrayList<>();
+        for (String company : readModel.query("select distinct company from event")) {
+            for (Fact fact : Fold.timeline(eventsOf(company, readModel), Policy.DEFAULT_1)) {
+                facts.add(new String(FactJson.write(fact), StandardCharsets.UTF_8));
+                if (!fact.isRetracted()) {
+                    fact.companies().forEach(on -> entries.add(on + " " + fact.id()));
+                }
+                for (Lineage lineage : fact.lineages()) {
+                    for (Part part : lineage.parts()) {
+                        places.add(part.event().position() + " " + fact.block());
+                    }
+                }
+            }
+        }
+
+        assertThat(readModel.query("select convert_from(body, 'UTF8') from fact"))
+                .containsExactlyInAnyOrderElementsOf(facts);
+        assertThat(readModel.query("select company || ' ' || fact from fact_company"))
+                .containsExactlyInAnyOrderElementsOf(entries);
+        assertThat(
+                        readModel.query(
+                                "select partition || ':' || log_offset || ' ' || block from event"
+                                        + " where block is not null"))
+                .containsExactlyInAnyOrderElementsOf(places);
+        assertThat(
+                        readModel.query(
+                                "select partition || ' ' || id || ' ' || changed_offset"
+                                        + " from company"))
+                .containsExactlyInAnyOrderElementsOf(
+                        readModel.query(
+                                "select partition || ' ' || company || ' ' || max(log_offset)"
+                                        + " from event_company group by partition, company"));
+    }
+
+    private static List<RecordedEvent> eventsOf(String company, TestReadModel readModel) {
+        return readModel
+                .query(
+                        "select encode(body, 'hex') from event where known and company = '"
+                                + company
+                                + "'")
+                .stream()
+                .map(body -> EventCodec.readRecorded(HexFormat.of().parseHex(body)))
+                .toList();
+    }
+}
