@@ -17,6 +17,7 @@ import java.util.Map;
 import org.companytimeline.event.Event;
 import org.companytimeline.event.Position;
 import org.companytimeline.local.Tokens;
+import org.companytimeline.model.Fold;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -49,7 +50,7 @@ class TimelineServiceIT {
                                     .body("totals.events", equalTo(1))
                                     .body("totals.rejected", equalTo(2))
                                     .body("totals.lag", equalTo(0))
-                                    .body("partitions.foldVersion", hasItems(1))
+                                    .body("partitions.foldVersion", hasItems(Fold.VERSION))
                                     .body(
                                             "partitions[%d].knownTime"
                                                     .formatted(stored.partition()),
