@@ -231,6 +231,17 @@ final class RunningStack implements AutoCloseable {
                         .build());
     }
 
+    /// Posts events, one a line, with the operator's token.
+    HttpResponse<String> postLines(String events) {
+        return send(
+                HttpRequest.newBuilder(ingest().resolve("/events"))
+                        .header("Authorization", "Bearer " + operatorToken())
+                        .header("Content-Type", "application/x-ndjson")
+                        .timeout(Duration.ofMinutes(1))
+                        .POST(HttpRequest.BodyPublishers.ofString(events))
+                        .build());
+    }
+
     private HttpResponse<String> send(HttpRequest request) {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString());

@@ -61,12 +61,7 @@ public final class Timelines {
                         company.isStored()
                                 ? snapshot.timeline(company.id(), filter, direction, after, limit)
                                 : foldedRows(
-                                        facts(snapshot, company),
-                                        filter,
-                                        direction,
-                                        after,
-                                        limit,
-                                        snapshot.pageBytes()));
+                                        facts(snapshot, company), filter, direction, after, limit));
     }
 
     /// All facts on a company's timeline, within the period of the lens, in no particular order.
@@ -114,8 +109,7 @@ public final class Timelines {
             TimelineFilter filter,
             Direction direction,
             Optional<FactKey> after,
-            int limit,
-            long pageBytes) {
+            int limit) {
         Comparator<TimelineKey> order =
                 switch (direction) {
                     case ASC -> Comparator.naturalOrder();
@@ -129,6 +123,11 @@ public final class Timelines {
                                         || order.compare(fact.key(), after.get().order()) > 0)
                         .sorted(Comparator.comparing(Fact::key, order))
                         .toList();
-        return Rows.first(rest, limit, pageBytes, FactJson::write, fact -> new FactKey(fact.key()));
+        List<Fact> given = rest.subList(0, Math.min(limit, rest.size()));
+        return new Rows<>(
+                given.stream().map(FactJson::write).toList(),
+                given.size() < rest.size()
+                        ? Optional.of(new FactKey(given.getLast().key()))
+                        : Optional.empty());
     }
 }

@@ -24,6 +24,7 @@ public final class NaiveTimelines {
     private final Map<String, List<NaiveFact>> alone = new HashMap<>();
     private final Map<String, List<NaiveFact>> merged = new HashMap<>();
     private final Set<List<String>> edges = new HashSet<>();
+    private final Set<String> named = new HashSet<>();
 
     private NaiveTimelines(Collection<NaiveEvent> events, String policy) {
         this.policy = policy;
@@ -34,6 +35,8 @@ public final class NaiveTimelines {
                             records.computeIfAbsent(event.company(), none -> new ArrayList<>());
                     if (record.stream().noneMatch(other -> other.id().equals(event.id()))) {
                         record.add(event);
+                        named.add(event.company());
+                        named.addAll(event.details().findValuesAsText("company"));
                     }
                 });
         records.keySet().forEach(record -> alone.put(record, fold(record, Set.of(record))));
@@ -78,9 +81,9 @@ public final class NaiveTimelines {
                 : fact.leading().to();
     }
 
-    /// The companies of which there are events.
-    public NavigableSet<String> records() {
-        return new TreeSet<>(records.keySet());
+    /// Whether there are events of a company or any that name it, be they retracted since.
+    public boolean isKnown(String company) {
+        return group(company).stream().anyMatch(named::contains);
     }
 
     /// All records that are said to be the same company as this one.
@@ -144,16 +147,5 @@ public final class NaiveTimelines {
     /// The fact that an event of a record leads to.
     public Optional<NaiveFact> fact(String record, String id) {
         return facts(record).stream().filter(fact -> fact.includes(record, id)).findFirst();
-    }
-
-    /// The records that have an event of this id.
-    public NavigableSet<String> recordsOf(String id) {
-        NavigableSet<String> found = new TreeSet<>();
-        records.forEach((record, events) -> {
-            if (events.stream().anyMatch(event -> event.id().equals(id))) {
-                found.add(record);
-            }
-        });
-        return found;
     }
 }
