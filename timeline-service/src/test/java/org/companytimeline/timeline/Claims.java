@@ -56,6 +56,24 @@ public final class Claims {
                         .formatted(company, year));
     }
 
+    /// A retraction, correction or another annotation, by [#PUBLISHER].
+    ///
+    /// @param change of a correction, else empty
+    public static Event annotation(
+            UUID id, String type, String company, UUID target, String change) {
+        return posted(
+                id,
+                """
+                {"type": "%s", "company": {"id": "%s"}, "details": {"target": "%s"%s},
+                 "sources": [{"title": "A test"}]}\
+                """
+                        .formatted(
+                                type,
+                                company,
+                                target,
+                                change.isEmpty() ? "" : ", \"change\": " + change));
+    }
+
     /// A partnership that names another company.
     public static Event partnered(UUID id, String company, String other, String name) {
         return posted(

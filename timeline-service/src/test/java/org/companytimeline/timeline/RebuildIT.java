@@ -14,6 +14,7 @@ import org.companytimeline.event.CompanyEvent;
 import org.companytimeline.event.Event;
 import org.companytimeline.event.EventCodec;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +51,28 @@ class RebuildIT {
         rebuilt.assertHolds(live.dump());
         oneByOne.assertHolds(live.dump());
         NaiveFacts.assertHeldBy(live);
+    }
+
+    @Test
+    void what_full_blocks_refuse_does_not_depend_on_the_batches(RealParts parts) {
+        Random random = new Random(7);
+        TestReadModel inLargeBatches = parts.readModel();
+        TestReadModel oneByOne = parts.readModel();
+        try (TestLog log = parts.log().made()) {
+            records(random, log, 300).forEach(log::send);
+
+            RunningProjection.once(
+                    log, inLargeBatches, new RunningProjection.Settings(2, 500, 1 << 20, 1_500, 2));
+            RunningProjection.once(
+                    log, oneByOne, new RunningProjection.Settings(1, 1, 1 << 20, 1_500, 2));
+        }
+
+        assertThat(
+                        inLargeBatches.query(
+                                "select count(*) > 10 from rejected_event"
+                                        + " where reason = 'not-stored'"))
+                .containsExactly("t");
+        oneByOne.assertHolds(inLargeBatches.dump());
     }
 
     private static RunningProjection.Settings settings(int batchRecordsMax) {

@@ -47,9 +47,18 @@ public final class RunningProjection implements AutoCloseable {
     }
 
     /// What differs between tests.
-    public record Settings(int loops, int batchRecordsMax, int batchBytesMax, long blockBytesMax) {
+    public record Settings(
+            int loops,
+            int batchRecordsMax,
+            int batchBytesMax,
+            long blockBytesMax,
+            int blockCompaniesMax) {
 
         public static final Settings USUAL = new Settings(1, 500, 1 << 20, 8 << 20);
+
+        public Settings(int loops, int batchRecordsMax, int batchBytesMax, long blockBytesMax) {
+            this(loops, batchRecordsMax, batchBytesMax, blockBytesMax, 1000);
+        }
 
         private Projection.Plan plan(TestLog log, TestReadModel tables) {
             return new Projection.Plan(
@@ -67,7 +76,7 @@ public final class RunningProjection implements AutoCloseable {
                             Duration.ofSeconds(6),
                             Duration.ofMillis(50),
                             Duration.ofMillis(500)),
-                    new Projector.Bounds(blockBytesMax, 1000, 1 << 20));
+                    new Projector.Bounds(blockBytesMax, blockCompaniesMax, 1 << 20));
         }
     }
 

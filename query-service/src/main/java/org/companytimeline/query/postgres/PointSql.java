@@ -16,8 +16,8 @@ import org.companytimeline.event.Event;
 import org.companytimeline.event.EventCodec;
 import org.companytimeline.event.Mention;
 import org.companytimeline.event.Mentions;
+import org.companytimeline.event.Position;
 import org.companytimeline.query.view.Cursor;
-import org.jspecify.annotations.Nullable;
 
 /// What is asked about points in the log.
 record PointSql(Connection connection) {
@@ -89,40 +89,50 @@ record PointSql(Connection connection) {
     /// The latest name that a company's own events gave before a point, else what others called it:
     /// those in its own partition first.
     Optional<String> nameOf(CompanyId company, Cursor at) {
-        Object vector = at.nextOffsets().toArray(Long[]::new);
-        return new Sql()
-                .add(
-                        """
-                        select body from (
-                          select event.body, event.known, event.company = event_company.company as own,
-                            bool_or(event.company = event_company.company) over (partition by partition) as at_home,
-                            event.recorded_at, partition, log_offset
-                          from event_company join event using (partition, log_offset)
-                          where event_company.company = ? and event_company.named
-                            and log_offset < (?::bigint[])[partition + 1]) named
-                        where known
-                        order by own desc, at_home desc, recorded_at desc, partition, log_offset desc
-                        """,
-                        company.value(),
-                        vector)
-                .firstWith(
-                        connection,
-                        row ->
-                                Optional.ofNullable(
-                                        nameIn(
-                                                EventCodec.readRecorded(row.getBytes("body"))
-                                                        .event(),
-                                                company)));
+        List<Position> bestFirst =
+                new Sql()
+                        .add(
+                                """
+                                select partition, log_offset from (
+                                  select event.known, event.company = event_company.company as own,
+                                    bool_or(event.company = event_company.company)
+                                      over (partition by partition) as at_home,
+                                    event.recorded_at, partition, log_offset
+                                  from event_company join event using (partition, log_offset)
+                                  where event_company.company = ? and event_company.named
+                                    and log_offset < (?::bigint[])[partition + 1]) naming
+                                where known
+                                order by own desc, at_home desc, recorded_at desc, partition, log_offset desc
+                                """,
+                                company.value(),
+                                at.nextOffsets().toArray(Long[]::new))
+                        .list(
+                                connection,
+                                row ->
+                                        new Position(
+                                                row.getInt("partition"),
+                                                row.getLong("log_offset")));
+        return bestFirst.stream().flatMap(event -> nameAt(event, company).stream()).findFirst();
     }
 
-    private static @Nullable String nameIn(Event event, CompanyId company) {
+    private Optional<String> nameAt(Position event, CompanyId company) {
+        return new Sql()
+                .add(
+                        "select body from event where partition = ? and log_offset = ?",
+                        event.partition(),
+                        event.offset())
+                .first(connection, row -> EventCodec.readRecorded(row.getBytes("body")).event())
+                .flatMap(said -> nameIn(said, company));
+    }
+
+    private static Optional<String> nameIn(Event event, CompanyId company) {
         if (event.company().id().equals(company)) {
-            return event.company().name();
+            return Optional.ofNullable(event.company().name());
         }
-        String name = null;
+        Optional<String> name = Optional.empty();
         for (Mention mention : Mentions.in(event.details())) {
             if (company.equals(mention.company()) && mention.name() != null) {
-                name = mention.name();
+                name = Optional.of(mention.name());
             }
         }
         return name;

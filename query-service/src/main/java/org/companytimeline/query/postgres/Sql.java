@@ -16,7 +16,7 @@ final class Sql {
     private final StringBuilder text = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
 
-    /// Reads one row, or all of them.
+    /// Reads one row.
     interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
@@ -36,38 +36,17 @@ final class Sql {
     }
 
     <T> List<T> list(Connection connection, RowReader<T> reader) {
-        return read(
-                connection,
-                rows -> {
-                    List<T> read = new ArrayList<>();
-                    while (rows.next()) {
-                        read.add(reader.read(rows));
-                    }
-                    return read;
-                });
-    }
-
-    /// What the first row gives that gives anything; those behind it are not read.
-    <T> Optional<T> firstWith(Connection connection, RowReader<Optional<T>> reader) {
-        return read(
-                connection,
-                rows -> {
-                    Optional<T> found = Optional.empty();
-                    while (found.isEmpty() && rows.next()) {
-                        found = reader.read(rows);
-                    }
-                    return found;
-                });
-    }
-
-    private <T> T read(Connection connection, RowReader<T> reader) {
         try (PreparedStatement statement = connection.prepareStatement(text.toString())) {
             for (int i = 0; i < values.size(); i++) {
                 statement.setObject(i + 1, values.get(i));
             }
             statement.setFetchSize(FETCH_ROWS);
             try (ResultSet rows = statement.executeQuery()) {
-                return reader.read(rows);
+                List<T> read = new ArrayList<>();
+                while (rows.next()) {
+                    read.add(reader.read(rows));
+                }
+                return read;
             }
         } catch (SQLException e) {
             throw new StatementFailed(text.toString(), e);

@@ -42,10 +42,10 @@ public final class Facts {
                         subject,
                         lens.at(page),
                         "/claims",
-                        fact -> claims(fact).answer(log, page));
+                        fact -> claims(fact, snapshot.pageBytes()).answer(log, page));
     }
 
-    private static Pages<EventKey> claims(FactAt fact) {
+    private static Pages<EventKey> claims(FactAt fact, long pageBytes) {
         CompanyAt company = fact.company();
         return new Pages<>(
                 Question.of(
@@ -53,21 +53,22 @@ public final class Facts {
                 company.group(),
                 company::changePoint,
                 EventKey::read,
-                (_, after, limit) -> claimRows(fact.fact().get(), after, limit));
+                (_, after, limit) -> claimRows(fact.fact().get(), after, limit, pageBytes));
     }
 
-    private static Rows<EventKey> claimRows(Fact fact, Optional<EventKey> after, int limit) {
+    private static Rows<EventKey> claimRows(
+            Fact fact, Optional<EventKey> after, int limit, long pageBytes) {
         List<Lineage> rest =
                 fact.counting().stream()
                         .filter(claim ->
                                 after.isEmpty() || EventKey.of(claim.head()).isAfter(after.get()))
                         .toList();
-        List<Lineage> given = rest.subList(0, Math.min(limit, rest.size()));
-        return new Rows<>(
-                given.stream().map(claim -> FactJson.writeClaim(fact, claim)).toList(),
-                given.size() < rest.size()
-                        ? Optional.of(EventKey.of(given.getLast().head()))
-                        : Optional.empty());
+        return Rows.first(
+                rest,
+                limit,
+                pageBytes,
+                claim -> FactJson.writeClaim(fact, claim),
+                claim -> EventKey.of(claim.head()));
     }
 
     /// Answers about the fact that holds an event. From the id of another of its events a move to

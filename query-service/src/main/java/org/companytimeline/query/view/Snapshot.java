@@ -15,6 +15,10 @@ public interface Snapshot {
 
     LogState log();
 
+    /// How many bytes of items a page may hold: it ends before the item that would begin beyond
+    /// them.
+    long pageBytes();
+
     /// The last offset in each partition that changed one of these companies or its timeline; empty
     /// if no event mentions them.
     SortedMap<Integer, Long> changes(Collection<CompanyId> companies);

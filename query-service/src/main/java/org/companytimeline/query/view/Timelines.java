@@ -61,7 +61,12 @@ public final class Timelines {
                         company.isStored()
                                 ? snapshot.timeline(company.id(), filter, direction, after, limit)
                                 : foldedRows(
-                                        facts(snapshot, company), filter, direction, after, limit));
+                                        facts(snapshot, company),
+                                        filter,
+                                        direction,
+                                        after,
+                                        limit,
+                                        snapshot.pageBytes()));
     }
 
     /// All facts on a company's timeline, within the period of the lens, in no particular order.
@@ -109,7 +114,8 @@ public final class Timelines {
             TimelineFilter filter,
             Direction direction,
             Optional<FactKey> after,
-            int limit) {
+            int limit,
+            long pageBytes) {
         Comparator<TimelineKey> order =
                 switch (direction) {
                     case ASC -> Comparator.naturalOrder();
@@ -123,11 +129,6 @@ public final class Timelines {
                                         || order.compare(fact.key(), after.get().order()) > 0)
                         .sorted(Comparator.comparing(Fact::key, order))
                         .toList();
-        List<Fact> given = rest.subList(0, Math.min(limit, rest.size()));
-        return new Rows<>(
-                given.stream().map(FactJson::write).toList(),
-                given.size() < rest.size()
-                        ? Optional.of(new FactKey(given.getLast().key()))
-                        : Optional.empty());
+        return Rows.first(rest, limit, pageBytes, FactJson::write, fact -> new FactKey(fact.key()));
     }
 }

@@ -8,14 +8,20 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.companytimeline.event.RecordedEvent;
 import org.companytimeline.query.NaiveProjection;
 import org.companytimeline.query.Said;
 import org.companytimeline.query.TestDatabase;
+import org.companytimeline.query.view.CursorText;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +87,7 @@ class RepeatedReadsIT {
         RecordedEvent same = log.record(Said.founded("lago", "Lago", "2021"));
         String then = read("/companies/pathway", null, null).asString();
         RecordedEvent after = log.record(Said.founded("pathway", "Pathways", "2020-05"));
-        log.recordAll(manyMore());
+        log.recordAll(manyMore().subList(0, 400));
 
         Response known = read("/companies/pathway", null, before.recordedAt().toString());
 
@@ -96,6 +102,33 @@ class RepeatedReadsIT {
                 .isNotEqualTo(then);
         assertThat(read("/companies/pathway", null, "2999-01-01T00:00:00+02:00").asString())
                 .isEqualTo(read("/companies/pathway", null, null).asString());
+    }
+
+    @Test
+    void an_instant_is_the_point_just_after_the_last_event_of_each_partition() throws Exception {
+        Map<Instant, List<Long>> lastBefore = new TreeMap<>();
+        List<Long> next = new ArrayList<>(Collections.nCopies(NaiveProjection.PARTITIONS, 0L));
+        Random random = new Random(7);
+        for (int i = 0; i < 300; i++) {
+            if (random.nextInt(4) == 0) {
+                log.reject(random.nextInt(NaiveProjection.PARTITIONS), "malformed");
+            }
+            RecordedEvent said =
+                    log.record(Said.launched("firm-" + random.nextInt(40), "P" + i, "2024"));
+            next.set(said.position().partition(), said.position().offset() + 1);
+            lastBefore.put(said.recordedAt(), List.copyOf(next));
+        }
+
+        for (var moment : lastBefore.entrySet()) {
+            for (Instant instant : List.of(moment.getKey(), moment.getKey().plusNanos(999_999))) {
+                String cursor =
+                        read("/companies/firm-1", null, instant.toString())
+                                .header("Timeline-Cursor");
+
+                assertThat(CursorText.readPoint(cursor).orElseThrow().nextOffsets())
+                        .isEqualTo(moment.getValue());
+            }
+        }
     }
 
     private void tellTheStory() throws Exception {

@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -116,6 +117,32 @@ class TimelinesIT {
 
         assertThat(seen).hasSize(5).doesNotHaveDuplicates();
         assertThat(first).hasSize(3);
+    }
+
+    @Test
+    void a_page_from_events_ends_where_one_from_rows_does() throws Exception {
+        List<String> large = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            large.add(
+                    Said.claim(
+                            "launched",
+                            "mistral-ai",
+                            null,
+                            "2024",
+                            "{'product': '%d%s'}, 'note': '%s'"
+                                    .formatted(i, "p".repeat(9_900), "x".repeat(9_900))));
+        }
+        log.recordAll(large);
+        var fromRows = given().get(TIMELINE + "?limit=1000").then().extract();
+        log.record(Said.founded("mistral-ai", "Mistral AI", "2023"));
+
+        var fromEvents =
+                given().get(TIMELINE + "?limit=1000&knownAt=" + fromRows.header("Timeline-Cursor"))
+                        .then()
+                        .extract();
+
+        assertThat(fromRows.<List<String>>path("items.id")).hasSizeBetween(250, 299);
+        assertThat(fromEvents.asString()).isEqualTo(fromRows.asString());
     }
 
     @ParameterizedTest
