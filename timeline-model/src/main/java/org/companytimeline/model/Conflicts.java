@@ -10,7 +10,7 @@ import org.companytimeline.model.Conflict.Value;
 /// The conflicts of a fact: where its claims contradict each other, and which are disputed.
 final class Conflicts {
 
-    private static final String DISPUTED_FIELD = "claim";
+    static final String DISPUTED_FIELD = "claim";
 
     private Conflicts() {}
 

@@ -89,7 +89,7 @@ public enum Criterion {
         return best;
     }
 
-    private static int rank(@Nullable SourceKind kind) {
+    static int rank(@Nullable SourceKind kind) {
         return switch (kind) {
             case REGISTRY -> 0;
             case FILING -> 1;

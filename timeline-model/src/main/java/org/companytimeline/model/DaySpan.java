@@ -20,6 +20,11 @@ record DaySpan(long from, long to) {
                 when.edtf().latest().map(day -> day.toEpochDay()).orElse(OPEN));
     }
 
+    /// Whether an end is open.
+    boolean isOpen() {
+        return from == -OPEN || to == OPEN;
+    }
+
     long width() {
         return to - from;
     }

@@ -68,6 +68,14 @@ public record Fact(
         return foremost.head();
     }
 
+    /// The first recorded of its claims as they were posted, by whose id it goes.
+    public RecordedEvent firstClaim() {
+        return lineages.stream()
+                .map(Lineage::claim)
+                .min(RecordedEvent.RECORDED_ORDER)
+                .orElseThrow();
+    }
+
     /// Whether an event, claim or annotation, belongs to it.
     public boolean holds(UUID event) {
         return lineages.stream().anyMatch(lineage -> lineage.holds(event));

@@ -59,6 +59,12 @@ public final class FactJson {
 
     private static void fact(JsonGenerator json, Fact fact) throws IOException {
         json.writeStartObject();
+        fields(json, fact);
+        json.writeEndObject();
+    }
+
+    /// The fields of a fact, within an object.
+    static void fields(JsonGenerator json, Fact fact) throws IOException {
         json.writeStringField("id", fact.id().toString());
         json.writeStringField("type", fact.type());
         company(json, fact);
@@ -67,14 +73,7 @@ public final class FactJson {
         json.writeStringField("status", fact.status());
         json.writeFieldName("details");
         EventCodec.writeDetails(fact.details(), json);
-        json.writeArrayFieldStart("companies");
-        json.writeString(fact.subject().value());
-        for (CompanyId company : fact.companies()) {
-            if (!company.equals(fact.subject())) {
-                json.writeString(company.value());
-            }
-        }
-        json.writeEndArray();
+        companies(json, fact);
         json.writeArrayFieldStart("claims");
         List<Lineage> counting = fact.counting();
         for (Lineage claim : inPlace(fact, counting)) {
@@ -87,10 +86,22 @@ public final class FactJson {
             conflict(json, conflict);
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 
-    private static List<Lineage> inPlace(Fact fact, List<Lineage> claims) {
+    /// `companies[]`, the subject first.
+    static void companies(JsonGenerator json, Fact fact) throws IOException {
+        json.writeArrayFieldStart("companies");
+        json.writeString(fact.subject().value());
+        for (CompanyId company : fact.companies()) {
+            if (!company.equals(fact.subject())) {
+                json.writeString(company.value());
+            }
+        }
+        json.writeEndArray();
+    }
+
+    /// Those of these claims of a fact that stand in place.
+    static List<Lineage> inPlace(Fact fact, List<Lineage> claims) {
         if (claims.size() <= CLAIMS_IN_PLACE) {
             return claims;
         }
@@ -156,14 +167,19 @@ public final class FactJson {
         json.writeEndObject();
     }
 
-    private static void source(JsonGenerator json, Source source) throws IOException {
+    static void source(JsonGenerator json, Source source) throws IOException {
         json.writeStartObject();
+        sourceFields(json, source);
+        json.writeEndObject();
+    }
+
+    /// The fields of a source, within an object.
+    static void sourceFields(JsonGenerator json, Source source) throws IOException {
         text(json, "title", source.title());
         text(json, "publisher", source.publisher());
         text(json, "url", source.url() == null ? null : source.url().toString());
         text(json, "published", source.published() == null ? null : source.published().toString());
         text(json, "kind", source.kind() == null ? null : Keys.constant(source.kind()));
-        json.writeEndObject();
     }
 
     private static void conflict(JsonGenerator json, Conflict conflict) throws IOException {
@@ -187,27 +203,26 @@ public final class FactJson {
         json.writeEndObject();
     }
 
-    private static <T> List<T> first(List<T> list) {
+    static <T> List<T> first(List<T> list) {
         return list.subList(0, Math.min(list.size(), VALUES_IN_PLACE));
     }
 
-    private static void text(JsonGenerator json, String name, @Nullable String value)
-            throws IOException {
+    static void text(JsonGenerator json, String name, @Nullable String value) throws IOException {
         if (value != null) {
             json.writeStringField(name, value);
         }
     }
 
-    private static void tree(JsonGenerator json, String name, JsonNode value) throws IOException {
+    static void tree(JsonGenerator json, String name, JsonNode value) throws IOException {
         json.writeFieldName(name);
         MAPPER.writeTree(json, value);
     }
 
-    private static String instant(Instant instant) {
+    static String instant(Instant instant) {
         return INSTANT.format(instant);
     }
 
-    private static byte[] bytes(Writing writing) {
+    static byte[] bytes(Writing writing) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = MAPPER.createGenerator(bytes)) {
             writing.to(json);
@@ -217,7 +232,8 @@ public final class FactJson {
         return bytes.toByteArray();
     }
 
-    private interface Writing {
+    /// Writes JSON.
+    interface Writing {
         void to(JsonGenerator json) throws IOException;
     }
 }
