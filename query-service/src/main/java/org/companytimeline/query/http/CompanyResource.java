@@ -14,7 +14,9 @@ import org.companytimeline.event.CompanyId;
 import org.companytimeline.model.Policy;
 import org.companytimeline.query.view.Companies;
 import org.companytimeline.query.view.CompanySearch;
+import org.companytimeline.query.view.Diffs;
 import org.companytimeline.query.view.Direction;
+import org.companytimeline.query.view.KnownAt;
 import org.companytimeline.query.view.Lens;
 import org.companytimeline.query.view.PageRequest;
 import org.companytimeline.query.view.Period;
@@ -82,5 +84,23 @@ public class CompanyResource {
                                 filter,
                                 direction,
                                 page));
+    }
+
+    @GET
+    @Path("/{id}/diff")
+    public Response diff(
+            @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
+        Parameters given = Parameters.of(uri, "knownFrom", "knownTo", "asOf", "match", "policy");
+        CompanyId company = given.company(id);
+        KnownAt knownTo = given.known("knownTo");
+        KnownAt knownFrom = given.knownFrom(knownTo);
+        Policy policy = given.policy();
+        Period period = given.asOf();
+        return reads.answer(
+                headers,
+                given,
+                knownTo,
+                (snapshot, at) ->
+                        Diffs.since(snapshot, company, knownFrom, new Lens(at, policy, period)));
     }
 }

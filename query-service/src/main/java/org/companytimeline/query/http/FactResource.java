@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.companytimeline.event.CompanyId;
 import org.companytimeline.model.Policy;
+import org.companytimeline.query.view.Explanations;
 import org.companytimeline.query.view.Facts;
 import org.companytimeline.query.view.Lens;
 import org.companytimeline.query.view.PageRequest;
@@ -44,6 +45,23 @@ public class FactResource {
                 given,
                 given.known("knownAt"),
                 (snapshot, at) -> Facts.one(snapshot, fact, subject, new Lens(at, policy, period)));
+    }
+
+    @GET
+    @Path("/explain")
+    public Response explanation(
+            @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
+        Parameters given = Parameters.of(uri, "company", "knownAt", "asOf", "match", "policy");
+        UUID fact = given.uuid(id);
+        Optional<CompanyId> subject = given.subject();
+        Policy policy = given.policy();
+        Period period = given.asOf();
+        return reads.answer(
+                headers,
+                given,
+                given.known("knownAt"),
+                (snapshot, at) ->
+                        Explanations.of(snapshot, fact, subject, new Lens(at, policy, period)));
     }
 
     @GET

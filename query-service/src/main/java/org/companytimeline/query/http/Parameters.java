@@ -36,6 +36,15 @@ import org.companytimeline.query.view.Period;
 final class Parameters {
 
     private static final UUID NO_ID = new UUID(0, 0);
+
+    /// What is wrong with two points in the log that are the wrong way round.
+    static final Fault FROM_AFTER_TO =
+            new Fault(
+                    "/knownFrom",
+                    "knownFrom is later than knownTo, or than now: swap them, or leave knownTo"
+                            + " out.",
+                    List.of());
+
     private static final CompanyId NO_COMPANY = new CompanyId("-");
 
     private final UriInfo uri;
@@ -251,6 +260,26 @@ final class Parameters {
                 yield new KnownAt.Now();
             }
         };
+    }
+
+    /// The earlier of two moments, which must be given.
+    ///
+    /// @param knownTo the later one
+    KnownAt knownFrom(KnownAt knownTo) {
+        if (!given.containsKey("knownFrom")) {
+            fault(
+                    "knownFrom",
+                    "knownFrom is needed: an instant such as 2026-03-01T00:00:00Z, or the"
+                            + " Timeline-Cursor of an earlier answer.",
+                    List.of());
+        }
+        KnownAt knownFrom = known("knownFrom");
+        if (knownFrom instanceof KnownAt.AtInstant from
+                && knownTo instanceof KnownAt.AtInstant to
+                && from.instant().isAfter(to.instant())) {
+            faults.add(FROM_AFTER_TO);
+        }
+        return knownFrom;
     }
 
     Policy policy() {

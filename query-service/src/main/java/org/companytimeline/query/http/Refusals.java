@@ -52,6 +52,7 @@ class Refusals {
                                     "Several companies use the id %s: add company, as in one of the candidates."
                                             .formatted(ambiguous.id()))
                             .with("candidates", ambiguous.locations());
+            case Refusal.FromAfterTo _ -> Problem.badParameters(List.of(Parameters.FROM_AFTER_TO));
             case Refusal.CursorOfAnotherQuestion _ ->
                     Problem.badParameters(
                             List.of(

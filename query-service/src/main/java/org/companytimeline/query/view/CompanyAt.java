@@ -3,6 +3,7 @@ package org.companytimeline.query.view;
 import java.util.SortedMap;
 import java.util.function.Function;
 import org.companytimeline.event.CompanyId;
+import org.companytimeline.model.Fact;
 import org.companytimeline.model.Group;
 import org.companytimeline.model.Policy;
 
@@ -60,6 +61,15 @@ public record CompanyAt(Group group, Lens lens, Cursor changePoint, boolean isCu
     /// The id by which it goes.
     public CompanyId id() {
         return group.canonical();
+    }
+
+    /// Whether a fact stands on its timeline, within the period of the lens.
+    boolean shows(Fact fact) {
+        return !fact.isRetracted()
+                && (fact.subject().equals(id())
+                        || fact.companies().stream()
+                                .anyMatch(company -> group.members().contains(company)))
+                && lens.period().includes(fact);
     }
 
     /// Whether the facts of the read model are those that the lens shows.

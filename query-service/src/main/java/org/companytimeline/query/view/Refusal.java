@@ -43,6 +43,9 @@ public sealed interface Refusal {
         TARGET_WITHOUT_FACT
     }
 
+    /// The earlier of two points in the log does not lie before the later one.
+    record FromAfterTo() implements Refusal {}
+
     /// No recorded event has this id.
     record UnknownEvent(UUID id) implements Refusal {}
 

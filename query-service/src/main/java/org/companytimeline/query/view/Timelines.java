@@ -71,19 +71,12 @@ public final class Timelines {
 
     /// All facts on a company's timeline, within the period of the lens, in no particular order.
     static List<Fact> facts(Snapshot snapshot, CompanyAt company) {
-        Lens lens = company.lens();
-        Set<CompanyId> members = company.group().members();
-        return folded(snapshot, company).stream()
-                .filter(fact ->
-                        !fact.isRetracted()
-                                && (fact.subject().equals(company.id())
-                                        || fact.companies().stream().anyMatch(members::contains))
-                                && lens.period().includes(fact))
-                .toList();
+        return folded(snapshot, company).stream().filter(company::shows).toList();
     }
 
-    /// A superset, folded from whole blocks or types.
-    private static List<Fact> folded(Snapshot snapshot, CompanyAt company) {
+    /// A superset, folded from whole blocks or types: retracted facts are among them, and some that
+    /// name the company no more.
+    static List<Fact> folded(Snapshot snapshot, CompanyAt company) {
         Lens lens = company.lens();
         List<Fact> facts = new ArrayList<>();
         if (company.isCurrent()) {
