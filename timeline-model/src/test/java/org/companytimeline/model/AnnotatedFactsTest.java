@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.companytimeline.model.Said.place;
 import static org.companytimeline.model.Said.source;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.companytimeline.event.CompanyEvent.Confirmed;
-import org.companytimeline.event.CompanyEvent.Corrected;
 import org.companytimeline.event.CompanyEvent.Disputed;
 import org.companytimeline.event.CompanyEvent.Founded;
 import org.companytimeline.event.CompanyEvent.Partnered;
 import org.companytimeline.event.CompanyEvent.Relocated;
-import org.companytimeline.event.CompanyEvent.Retracted;
 import org.companytimeline.event.CompanyId;
 import org.companytimeline.event.Partner;
 import org.companytimeline.event.SourceKind;
@@ -33,7 +28,7 @@ class AnnotatedFactsTest {
     void retracting_the_claim_in_conflict_leaves_the_fact_as_it_was_to_the_byte() {
         Said first = Said.at(1, FOUNDED, "2023");
         Said second = Said.at(2, FOUNDED, "2022").by(OTHER);
-        Said retraction = Said.at(3, new Retracted(second.id(), null), "2025").by(OTHER);
+        Said retraction = Said.retracts(3, second).by(OTHER);
 
         Fact after = only(first, second, retraction);
 
@@ -44,7 +39,7 @@ class AnnotatedFactsTest {
     @Test
     void a_fact_without_a_claim_left_is_retracted_and_shows_what_was_said() {
         Said claim = Said.at(1, TO_MENLO_PARK, "2024");
-        Said retraction = Said.at(2, new Retracted(claim.id(), null), "2025");
+        Said retraction = Said.retracts(2, claim);
 
         Fact fact = only(claim, retraction);
 
@@ -58,12 +53,8 @@ class AnnotatedFactsTest {
     void a_fact_keeps_its_id_when_its_first_claim_is_corrected_or_retracted() {
         Said first = Said.at(1, FOUNDED, "2023");
         Said second = Said.at(2, FOUNDED, "2023-04").by(OTHER);
-        Said correction =
-                Said.at(
-                        3,
-                        new Corrected(first.id(), json("{\"when\": \"2023-05\"}"), null),
-                        "2025");
-        Said retraction = Said.at(4, new Retracted(first.id(), null), "2025");
+        Said correction = Said.corrects(3, first, "{\"when\": \"2023-05\"}");
+        Said retraction = Said.retracts(4, first);
 
         assertThat(only(first, second, correction).id()).isEqualTo(first.id());
         assertThat(only(first, second, retraction).id()).isEqualTo(first.id());
@@ -75,13 +66,7 @@ class AnnotatedFactsTest {
         Said wrong = Said.at(1, new Relocated(place("Palo Alto", "US"), null), "2024");
         Said right = Said.at(2, TO_MENLO_PARK, "2024").by(OTHER);
         Said correction =
-                Said.at(
-                        3,
-                        new Corrected(
-                                wrong.id(),
-                                json("{\"details\": {\"to\": {\"city\": \"Menlo Park\"}}}"),
-                                null),
-                        "2025");
+                Said.corrects(3, wrong, "{\"details\": {\"to\": {\"city\": \"Menlo Park\"}}}");
 
         Fact fact = only(wrong, right, correction);
 
@@ -93,13 +78,8 @@ class AnnotatedFactsTest {
     void a_company_that_a_correction_takes_out_loses_the_fact_and_one_it_brings_in_gets_it() {
         Said claim = Said.at(1, new Partnered(List.of(partner("microsoft")), null, null), "2024");
         Said correction =
-                Said.at(
-                        2,
-                        new Corrected(
-                                claim.id(),
-                                json("{\"details\": {\"partners\": [{\"company\": \"google\"}]}}"),
-                                null),
-                        "2025");
+                Said.corrects(
+                        2, claim, "{\"details\": {\"partners\": [{\"company\": \"google\"}]}}");
 
         Fact fact = only(claim, correction);
 
@@ -113,7 +93,7 @@ class AnnotatedFactsTest {
                 Said.at(1, new Relocated(place("Palo Alto", "US"), null), "2024").inThread("hq");
         Said right = Said.at(2, TO_MENLO_PARK, "2024").inThread("hq");
         Said other = Said.at(3, TO_MENLO_PARK, "2024").by(OTHER);
-        Said retraction = Said.at(4, new Retracted(wrong.id(), null), "2025");
+        Said retraction = Said.retracts(4, wrong);
 
         assertThat(fold(wrong, right, other)).hasSize(2);
         assertThat(only(wrong, right, other, retraction).id()).isEqualTo(wrong.id());
@@ -162,7 +142,7 @@ class AnnotatedFactsTest {
         Said vague = Said.at(1, TO_MENLO_PARK, "2024");
         Said exact = Said.at(2, TO_MENLO_PARK, "2024-11").by(OTHER);
         Said later = Said.at(3, TO_MENLO_PARK, "2024-02-29").by(OTHER);
-        Said retraction = Said.at(4, new Retracted(later.id(), null), "2025").by(OTHER);
+        Said retraction = Said.retracts(4, later).by(OTHER);
 
         List<Fact> facts = fold(vague, exact, later, retraction);
 
@@ -200,14 +180,6 @@ class AnnotatedFactsTest {
 
     private static Partner partner(String id) {
         return new Partner(null, new CompanyId(id), null);
-    }
-
-    private static ObjectNode json(String text) {
-        try {
-            return new JsonMapper().readValue(text, ObjectNode.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(text, e);
-        }
     }
 
     private static List<Fact> fold(Said... said) {

@@ -2,10 +2,9 @@ package org.companytimeline.model;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.companytimeline.model.Said.corrects;
+import static org.companytimeline.model.Said.retracts;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,10 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.companytimeline.event.CompanyEvent.Annotation;
-import org.companytimeline.event.CompanyEvent.Corrected;
 import org.companytimeline.event.CompanyEvent.Launched;
 import org.companytimeline.event.CompanyEvent.Partnered;
-import org.companytimeline.event.CompanyEvent.Retracted;
 import org.companytimeline.event.CompanyId;
 import org.companytimeline.event.Partner;
 import org.companytimeline.event.RecordedEvent;
@@ -191,22 +188,6 @@ class BlockReplayTest {
                 offset,
                 new Partnered(List.of(new Partner(null, new CompanyId(other), null)), null, null),
                 "2024");
-    }
-
-    private static Said retracts(long offset, Said target) {
-        return Said.at(offset, new Retracted(target.id(), null), "2024");
-    }
-
-    private static Said corrects(long offset, Said target, String change) {
-        return Said.at(offset, new Corrected(target.id(), json(change), null), "2024");
-    }
-
-    private static ObjectNode json(String text) {
-        try {
-            return new JsonMapper().readValue(text, ObjectNode.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(text, e);
-        }
     }
 
     private static Set<UUID> targetsOf(List<RecordedEvent> events) {

@@ -1,17 +1,14 @@
 package org.companytimeline.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.companytimeline.model.Said.corrects;
+import static org.companytimeline.model.Said.retracts;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.companytimeline.event.CompanyEvent.Confirmed;
-import org.companytimeline.event.CompanyEvent.Corrected;
 import org.companytimeline.event.CompanyEvent.Disputed;
 import org.companytimeline.event.CompanyEvent.Relocated;
-import org.companytimeline.event.CompanyEvent.Retracted;
 import org.companytimeline.event.RecordedEvent;
 import org.companytimeline.model.Part.Effect;
 import org.companytimeline.model.Part.Reason;
@@ -279,22 +276,6 @@ class LineageTest {
 
     private static Said at(long offset) {
         return Said.at(offset, new Relocated(Said.place("Paris", "FR"), null), "2024");
-    }
-
-    private static Said retracts(long offset, Said target) {
-        return Said.at(offset, new Retracted(target.id(), null), "2024");
-    }
-
-    private static Said corrects(long offset, Said target, String change) {
-        return Said.at(offset, new Corrected(target.id(), json(change), null), "2024");
-    }
-
-    private static ObjectNode json(String text) {
-        try {
-            return new JsonMapper().readValue(text, ObjectNode.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(text, e);
-        }
     }
 
     private static List<RecordedEvent> recorded(Said... events) {

@@ -1,11 +1,16 @@
 package org.companytimeline.model;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.companytimeline.event.CompanyEvent;
+import org.companytimeline.event.CompanyEvent.Corrected;
+import org.companytimeline.event.CompanyEvent.Retracted;
 import org.companytimeline.event.CompanyId;
 import org.companytimeline.event.CompanyReference;
 import org.companytimeline.event.Country;
@@ -45,6 +50,23 @@ record Said(
                 null,
                 List.of(source("Article " + offset, SourceKind.PRESS)),
                 false);
+    }
+
+    static Said retracts(long offset, Said target) {
+        return at(offset, new Retracted(target.id(), null), "2025");
+    }
+
+    /// @param change a JSON merge patch
+    static Said corrects(long offset, Said target, String change) {
+        return at(offset, new Corrected(target.id(), json(change), null), "2025");
+    }
+
+    private static ObjectNode json(String text) {
+        try {
+            return new JsonMapper().readValue(text, ObjectNode.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(text, e);
+        }
     }
 
     static Source source(String title, SourceKind kind) {
