@@ -84,7 +84,7 @@ final class EventPlacing {
             }
         }
         for (ReadEvent event : events) {
-            if (linked.containsKey(event.companyKey())) {
+            if (!linked.isEmpty() && linked.containsKey(event.companyKey())) {
                 BlockReplay.Lie lie = lies.get(event.log().position());
                 places.events.add(
                         lie == null

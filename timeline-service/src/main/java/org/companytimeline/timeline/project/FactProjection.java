@@ -141,9 +141,7 @@ final class FactProjection {
         Set<CompanyId> named = namedIn(before);
         long bytes = bytesBefore;
         for (ReadEvent event : added) {
-            Set<CompanyId> others = new HashSet<>();
-            event.mentions().forEach(mention -> others.add(mention.id()));
-            others.removeAll(named);
+            Set<CompanyId> others = othersThan(named, event);
             if (bytes + event.body().length() > bounds.blockBytesMax()
                     || (!others.isEmpty()
                             && named.size() + others.size() > bounds.blockCompaniesMax())) {
@@ -157,6 +155,16 @@ final class FactProjection {
         if (!surplus.isEmpty()) {
             throw new BlockFull(surplus, bounds);
         }
+    }
+
+    private static Set<CompanyId> othersThan(Set<CompanyId> named, ReadEvent event) {
+        if (event.mentions().isEmpty()) {
+            return Set.of();
+        }
+        Set<CompanyId> others = new HashSet<>();
+        event.mentions().forEach(mention -> others.add(mention.id()));
+        others.removeAll(named);
+        return others;
     }
 
     /// The other companies that standing heads name.
