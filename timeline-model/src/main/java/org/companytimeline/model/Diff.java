@@ -2,6 +2,7 @@ package org.companytimeline.model;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -77,14 +78,17 @@ public record Diff(List<Entry> added, List<Entry> removed, List<Change> changed)
     /// [#MOST_ENTRIES] in each list. What came or went is a fact with `events[]` and `eventCount`
     /// behind its other fields, a change is `{fact, before, after, events[], eventCount}`, where
     /// `fact` is the id after it.
-    public byte[] write() {
+    ///
+    /// @param mostBytes no entry begins beyond so many bytes of entries; the counts tell of all
+    public byte[] write(long mostBytes) {
+        Room room = new Room(mostBytes);
         return FactJson.bytes(json -> {
             json.writeStartObject();
-            entries(json, "added", added);
-            entries(json, "removed", removed);
+            entries(json, "added", added, room);
+            entries(json, "removed", removed, room);
             json.writeArrayFieldStart("changed");
             for (Change change : first(changed)) {
-                change(json, change);
+                room.write(json, entry -> change(entry, change));
             }
             json.writeEndArray();
             json.writeNumberField("changedCount", changed.size());
@@ -92,17 +96,38 @@ public record Diff(List<Entry> added, List<Entry> removed, List<Change> changed)
         });
     }
 
-    private static void entries(JsonGenerator json, String name, List<Entry> entries)
+    /// The bytes that are left for entries.
+    private static final class Room {
+        private long left;
+
+        private Room(long bytes) {
+            left = bytes;
+        }
+
+        private void write(JsonGenerator json, FactJson.Writing entry) throws IOException {
+            if (left > 0) {
+                byte[] bytes = FactJson.bytes(entry);
+                json.writeRawValue(new String(bytes, StandardCharsets.UTF_8));
+                left -= bytes.length;
+            }
+        }
+    }
+
+    private static void entries(JsonGenerator json, String name, List<Entry> entries, Room room)
             throws IOException {
         json.writeArrayFieldStart(name);
         for (Entry entry : first(entries)) {
-            json.writeStartObject();
-            FactJson.fields(json, entry.fact());
-            events(json, entry.events());
-            json.writeEndObject();
+            room.write(json, item -> entry(item, entry));
         }
         json.writeEndArray();
         json.writeNumberField(name + "Count", entries.size());
+    }
+
+    private static void entry(JsonGenerator json, Entry entry) throws IOException {
+        json.writeStartObject();
+        FactJson.fields(json, entry.fact());
+        events(json, entry.events());
+        json.writeEndObject();
     }
 
     private static void change(JsonGenerator json, Change change) throws IOException {

@@ -148,6 +148,21 @@ class DiffTest {
     }
 
     @Test
+    void entries_beyond_the_bytes_allowed_are_left_out_and_counted() {
+        List<Said> launches =
+                LongStream.range(0, 100)
+                        .mapToObj(i -> Said.at(i, new Launched("P" + i, null), "2023"))
+                        .toList();
+        Diff diff = diff(List.of(), launches);
+
+        byte[] json = diff.write(5_000);
+
+        JsonNode read = read(new String(json, StandardCharsets.UTF_8));
+        assertThat(read.path("added").size()).isBetween(1, 20);
+        assertThat(read.path("addedCount").intValue()).isEqualTo(100);
+    }
+
+    @Test
     void it_is_written_as_facts_with_their_events() {
         Said claim = Said.at(1, FOUNDED, "2023");
         Said other = Said.at(2, FOUNDED, "2022");
@@ -188,7 +203,7 @@ class DiffTest {
     }
 
     private static JsonNode json(Diff diff) {
-        return read(new String(diff.write(), StandardCharsets.UTF_8));
+        return read(new String(diff.write(Long.MAX_VALUE), StandardCharsets.UTF_8));
     }
 
     private static JsonNode read(String json) {

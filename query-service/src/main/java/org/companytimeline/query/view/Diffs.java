@@ -55,7 +55,7 @@ public final class Diffs {
                                         side(snapshot, before),
                                         side(snapshot, after),
                                         before.lens().at()::includes)
-                                .write());
+                                .write(snapshot.pageBytes()));
     }
 
     private static Diff.Side side(Snapshot snapshot, CompanyAt company) {
