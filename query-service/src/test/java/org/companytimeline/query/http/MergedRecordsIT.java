@@ -198,6 +198,34 @@ class MergedRecordsIT {
         }
     }
 
+    @Test
+    void what_stood_alone_among_too_many_is_given_again_once_they_are_fewer() throws Exception {
+        for (int i = 0; i < 100; i++) {
+            log.record(i == 7 ? SAME : UUID.randomUUID(), Said.sameAs("copy-" + i, "lago"));
+        }
+        String path = "/companies/lago/timeline?limit=60";
+        var first = given().get(path).then().statusCode(200).extract();
+        List<String> all =
+                given().get("/companies/lago/timeline?limit=1000")
+                        .then()
+                        .extract()
+                        .path("items.id");
+        log.record(Said.annotation("retracted", "copy-7", SAME));
+
+        var again =
+                given().get(path + "&knownAt=" + first.header("Timeline-Cursor")).then().extract();
+        List<String> rest =
+                given().get(path + "&cursor=" + first.path("next"))
+                        .then()
+                        .extract()
+                        .path("items.id");
+
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+        assertThat(rest).isEqualTo(all.subList(60, 101));
+        expectMoved("/companies/copy-3", "/companies/lago");
+    }
+
     private static List<String> bodies(String query) {
         return PATHS.stream().map(path -> given().get(path + query).asString()).toList();
     }
