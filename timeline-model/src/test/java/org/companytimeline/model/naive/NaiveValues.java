@@ -30,6 +30,9 @@ final class NaiveValues {
                 }
             }
         }
+        if (field.equals("money.currency") && amount(details.path("money")) == null) {
+            return "undisclosed";
+        }
         Object same = same(details, field);
         return same == null ? "" : same;
     }
