@@ -36,10 +36,16 @@ record Claim(
     /// date, then recorded order. Threaded claims that left the key of their block come behind
     /// those that did not.
     static final Comparator<Claim> PLACING_ORDER =
-            Comparator.comparing(Claim::isRetracted)
-                    .thenComparingInt(claim -> claim.thread == null ? 2 : claim.atHome ? 0 : 1)
-                    .thenComparingLong(claim -> claim.days.width())
-                    .thenComparingInt(Claim::order);
+            (one, other) -> {
+                int compared = Boolean.compare(one.isRetracted(), other.isRetracted());
+                if (compared == 0) {
+                    compared = Integer.compare(one.threadRank(), other.threadRank());
+                }
+                if (compared == 0) {
+                    compared = Long.compare(one.days.width(), other.days.width());
+                }
+                return compared == 0 ? Integer.compare(one.order, other.order) : compared;
+            };
 
     static Claim of(Lineage lineage, int order, FactRule<?> rule, String block) {
         Event event = lineage.head().event();
@@ -51,6 +57,10 @@ record Claim(
                 rule.amountOf(event.details()),
                 thread,
                 thread == null || block.equals(Block.keyOf(event)));
+    }
+
+    private int threadRank() {
+        return thread == null ? 2 : atHome ? 0 : 1;
     }
 
     RecordedEvent recorded() {

@@ -77,7 +77,7 @@ public final class Fold {
     private static Map<String, List<Lineage>> blocks(List<Lineage> lineages) {
         List<Lineage> inOrder = new ArrayList<>(lineages);
         inOrder.sort(Lineage.STANDING_FIRST);
-        Map<String, List<Lineage>> blocks = new LinkedHashMap<>();
+        Map<String, List<Lineage>> blocks = LinkedHashMap.newLinkedHashMap(lineages.size() / 2);
         Map<ThreadOfType, String> blockByThread = new HashMap<>();
         for (Lineage lineage : inOrder) {
             Event head = lineage.head().event();
@@ -89,7 +89,7 @@ public final class Fold {
                             : blockByThread.computeIfAbsent(
                                     new ThreadOfType(head.details().getClass(), thread),
                                     first -> own);
-            blocks.computeIfAbsent(block, first -> new ArrayList<>()).add(lineage);
+            blocks.computeIfAbsent(block, first -> new ArrayList<>(4)).add(lineage);
         }
         return blocks;
     }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param confirmations of the head, in recorded order
 /// @param disputes of the head, in recorded order; retractions and corrections without authority
 ///   among them
-/// @param parts the claim and every annotation in recorded order, with what it does
+/// @param parts the claim and every annotation in recorded order, with what it does; kept only
+///   where there is an annotation
 public record Lineage(
         RecordedEvent claim,
         RecordedEvent head,
@@ -38,7 +39,7 @@ public record Lineage(
 
     /// A claim without annotations.
     static Lineage of(RecordedEvent claim) {
-        return new Lineage(claim, claim, false, List.of(), List.of(), List.of(Part.alone(claim)));
+        return new Lineage(claim, claim, false, List.of(), List.of(), List.of());
     }
 
     /// What a claim and these annotations of the same company come to; annotations that do not lead
@@ -49,6 +50,17 @@ public record Lineage(
                 : Lineages.of(Stream.concat(Stream.of(claim), annotations.stream()).toList())
                         .lineages()
                         .getFirst();
+    }
+
+    /// The claim and every annotation in recorded order, with what it does.
+    @Override
+    public List<Part> parts() {
+        return isPlain() ? List.of(Part.alone(claim)) : parts;
+    }
+
+    /// Whether there is no annotation of the claim.
+    boolean isPlain() {
+        return parts.isEmpty();
     }
 
     /// The id of the claim, by which also its corrections are known.
@@ -87,11 +99,11 @@ public record Lineage(
 
     /// Whether an event belongs to it.
     public boolean holds(UUID event) {
-        return parts.stream().anyMatch(part -> part.event().event().id().equals(event));
+        return parts().stream().anyMatch(part -> part.event().event().id().equals(event));
     }
 
     /// The last recorded of its events.
     public RecordedEvent last() {
-        return parts.getLast().event();
+        return parts().getLast().event();
     }
 }
