@@ -11,15 +11,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.companytimeline.event.CompanyId;
-import org.companytimeline.model.Policy;
 import org.companytimeline.query.view.Companies;
 import org.companytimeline.query.view.CompanySearch;
 import org.companytimeline.query.view.Diffs;
 import org.companytimeline.query.view.Direction;
 import org.companytimeline.query.view.KnownAt;
-import org.companytimeline.query.view.Lens;
 import org.companytimeline.query.view.PageRequest;
-import org.companytimeline.query.view.Period;
 import org.companytimeline.query.view.TimelineFilter;
 import org.companytimeline.query.view.Timelines;
 
@@ -49,13 +46,11 @@ public class CompanyResource {
             @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
         Parameters given = Parameters.of(uri, "knownAt", "asOf", "match", "policy");
         CompanyId company = given.company(id);
-        Policy policy = given.policy();
-        Period period = given.asOf();
-        return reads.answer(
+        return reads.through(
                 headers,
                 given,
                 given.known("knownAt"),
-                (snapshot, at) -> Companies.state(snapshot, company, new Lens(at, policy, period)));
+                (snapshot, lens) -> Companies.state(snapshot, company, lens));
     }
 
     @GET
@@ -70,20 +65,12 @@ public class CompanyResource {
         TimelineFilter filter = new TimelineFilter(given.types(), given.statuses(), given.period());
         Direction direction = given.order();
         PageRequest page = given.page();
-        Policy policy = given.policy();
-        Period period = given.asOf();
-        return reads.answer(
+        return reads.through(
                 headers,
                 given,
                 given.known("knownAt"),
-                (snapshot, at) ->
-                        Timelines.page(
-                                snapshot,
-                                company,
-                                new Lens(at, policy, period),
-                                filter,
-                                direction,
-                                page));
+                (snapshot, lens) ->
+                        Timelines.page(snapshot, company, lens, filter, direction, page));
     }
 
     @GET
@@ -94,13 +81,10 @@ public class CompanyResource {
         CompanyId company = given.company(id);
         KnownAt knownTo = given.known("knownTo");
         KnownAt knownFrom = given.knownFrom(knownTo);
-        Policy policy = given.policy();
-        Period period = given.asOf();
-        return reads.answer(
+        return reads.through(
                 headers,
                 given,
                 knownTo,
-                (snapshot, at) ->
-                        Diffs.since(snapshot, company, knownFrom, new Lens(at, policy, period)));
+                (snapshot, lens) -> Diffs.since(snapshot, company, knownFrom, lens));
     }
 }

@@ -13,12 +13,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
 import org.companytimeline.event.CompanyId;
-import org.companytimeline.model.Policy;
 import org.companytimeline.query.view.Explanations;
 import org.companytimeline.query.view.Facts;
-import org.companytimeline.query.view.Lens;
 import org.companytimeline.query.view.PageRequest;
-import org.companytimeline.query.view.Period;
 
 /// Facts and their claims.
 @Path("/facts/{id}")
@@ -38,13 +35,11 @@ public class FactResource {
         Parameters given = Parameters.of(uri, "company", "knownAt", "asOf", "match", "policy");
         UUID fact = given.uuid(id);
         Optional<CompanyId> subject = given.subject();
-        Policy policy = given.policy();
-        Period period = given.asOf();
-        return reads.answer(
+        return reads.through(
                 headers,
                 given,
                 given.known("knownAt"),
-                (snapshot, at) -> Facts.one(snapshot, fact, subject, new Lens(at, policy, period)));
+                (snapshot, lens) -> Facts.one(snapshot, fact, subject, lens));
     }
 
     @GET
@@ -54,14 +49,11 @@ public class FactResource {
         Parameters given = Parameters.of(uri, "company", "knownAt", "asOf", "match", "policy");
         UUID fact = given.uuid(id);
         Optional<CompanyId> subject = given.subject();
-        Policy policy = given.policy();
-        Period period = given.asOf();
-        return reads.answer(
+        return reads.through(
                 headers,
                 given,
                 given.known("knownAt"),
-                (snapshot, at) ->
-                        Explanations.of(snapshot, fact, subject, new Lens(at, policy, period)));
+                (snapshot, lens) -> Explanations.of(snapshot, fact, subject, lens));
     }
 
     @GET
@@ -74,13 +66,10 @@ public class FactResource {
         UUID fact = given.uuid(id);
         Optional<CompanyId> subject = given.subject();
         PageRequest page = given.page();
-        Policy policy = given.policy();
-        Period period = given.asOf();
-        return reads.answer(
+        return reads.through(
                 headers,
                 given,
                 given.known("knownAt"),
-                (snapshot, at) ->
-                        Facts.claims(snapshot, fact, subject, new Lens(at, policy, period), page));
+                (snapshot, lens) -> Facts.claims(snapshot, fact, subject, lens, page));
     }
 }

@@ -11,12 +11,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.companytimeline.event.Fault;
 import org.companytimeline.event.Position;
+import org.companytimeline.model.Policy;
 import org.companytimeline.query.QueryConfig;
 import org.companytimeline.query.view.Answer;
 import org.companytimeline.query.view.Cursor;
 import org.companytimeline.query.view.EntityTag;
 import org.companytimeline.query.view.KnownAt;
+import org.companytimeline.query.view.Lens;
 import org.companytimeline.query.view.LogState;
+import org.companytimeline.query.view.Period;
 import org.companytimeline.query.view.Progress;
 import org.companytimeline.query.view.ReadModel;
 import org.companytimeline.query.view.ReadModelUnavailable;
@@ -57,6 +60,24 @@ class Reads {
     /// A read at a point in the log.
     interface ReadAt {
         Answer read(Snapshot snapshot, Cursor at);
+    }
+
+    /// Reads through a lens.
+    @FunctionalInterface
+    interface Look {
+
+        Answer read(Snapshot snapshot, Lens lens);
+    }
+
+    /// A read through the lens that the parameters `policy`, `asOf` and `match` describe.
+    Response through(HttpHeaders headers, Parameters given, KnownAt knownAt, Look look) {
+        Policy policy = given.policy();
+        Period period = given.asOf();
+        return answer(
+                headers,
+                given,
+                knownAt,
+                (snapshot, at) -> look.read(snapshot, new Lens(at, policy, period)));
     }
 
     /// A read of what is there now.
