@@ -46,6 +46,7 @@ class GuideIT {
         }
 
         assertThat(count).isGreaterThan(20);
+        assertThat(cursors).containsKeys("BEFORE", "CONFLICT");
     }
 
     private void run(String request, @Nullable String promised) {
@@ -95,12 +96,13 @@ class GuideIT {
     /// Every member promised is there, lists are as long as promised, `"…"` is anything.
     private static void assertHolds(String where, JsonNode actual, JsonNode promised) {
         if (promised.isObject()) {
-            promised.properties()
-                    .forEach(member ->
-                            assertHolds(
-                                    where + " " + member.getKey(),
-                                    actual.path(member.getKey()),
-                                    member.getValue()));
+            for (Map.Entry<String, JsonNode> member : promised.properties()) {
+                assertThat(actual.has(member.getKey())).as(where + " " + member.getKey()).isTrue();
+                assertHolds(
+                        where + " " + member.getKey(),
+                        actual.path(member.getKey()),
+                        member.getValue());
+            }
         } else if (promised.isArray()) {
             assertThat(actual).as(where).hasSize(promised.size());
             for (int i = 0; i < promised.size(); i++) {

@@ -1,11 +1,9 @@
 package org.companytimeline.model;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.companytimeline.event.RecordedEvent;
 import org.companytimeline.event.Source;
 import org.jspecify.annotations.Nullable;
@@ -42,25 +40,10 @@ public record Lineage(
         return new Lineage(claim, claim, false, List.of(), List.of(), List.of());
     }
 
-    /// What a claim and these annotations of the same company come to; annotations that do not lead
-    /// to the claim are left out.
-    public static Lineage of(RecordedEvent claim, Collection<RecordedEvent> annotations) {
-        return annotations.isEmpty()
-                ? of(claim)
-                : Lineages.of(Stream.concat(Stream.of(claim), annotations.stream()).toList())
-                        .lineages()
-                        .getFirst();
-    }
-
     /// The claim and every annotation in recorded order, with what it does.
     @Override
     public List<Part> parts() {
-        return isPlain() ? List.of(Part.alone(claim)) : parts;
-    }
-
-    /// Whether there is no annotation of the claim.
-    boolean isPlain() {
-        return parts.isEmpty();
+        return parts.isEmpty() ? List.of(Part.alone(claim)) : parts;
     }
 
     /// The id of the claim, by which also its corrections are known.
@@ -100,10 +83,5 @@ public record Lineage(
     /// Whether an event belongs to it.
     public boolean holds(UUID event) {
         return parts().stream().anyMatch(part -> part.event().event().id().equals(event));
-    }
-
-    /// The last recorded of its events.
-    public RecordedEvent last() {
-        return parts().getLast().event();
     }
 }
