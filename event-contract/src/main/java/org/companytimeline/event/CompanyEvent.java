@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.companytimeline.event.edtf.Edtf;
 import org.companytimeline.event.shape.AtLeastOneOf;
 import org.companytimeline.event.shape.Between;
 import org.companytimeline.event.shape.NotEmpty;
@@ -100,7 +101,9 @@ public sealed interface CompanyEvent {
             @Between(least = -100, most = 1_000_000) @Nullable BigDecimal percent)
             implements CompanyEvent {}
 
-    record Identified(IdentifierScheme scheme, String value) implements CompanyEvent {}
+    /// `when` is from when on the identifier is valid, `until` when it ceased to be.
+    record Identified(IdentifierScheme scheme, String value, @Nullable Edtf until)
+            implements CompanyEvent {}
 
     /// `company` is the id of the other record of the same company.
     record SameAs(CompanyId company) implements CompanyEvent {}

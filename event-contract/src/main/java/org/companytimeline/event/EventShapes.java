@@ -108,7 +108,8 @@ final class EventShapes {
                         .with(Instant.class, Scalars.INSTANT)
                         .with(Edtf.class, Scalars.DATE)
                         .withRule(Money.class, new MoneyRule())
-                        .withRule(Place.class, new PlaceRule());
+                        .withRule(Place.class, new PlaceRule())
+                        .withRule(CompanyEvent.Identified.class, new IdentifierRule());
         return parts.with(When.class, when(parts.record(When.class)))
                 .with(ObjectNode.class, change());
     }

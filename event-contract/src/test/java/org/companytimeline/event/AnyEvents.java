@@ -102,11 +102,35 @@ final class AnyEvents {
             boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
             components.add(nullable ? component(component).injectNull(0.4) : component(component));
         }
+        if (type == CompanyEvent.Identified.class) {
+            return identified().map(type::cast);
+        }
         AtLeastOneOf needed = type.getAnnotation(AtLeastOneOf.class);
         return Combinators.combine(components)
                 .as(values -> construct(type, values))
                 .filter(100_000, value -> needed == null || hasOneOf(value, needed))
                 .filter(100_000, AnyEvents::isConsistent);
+    }
+
+    private static Arbitrary<CompanyEvent.Identified> identified() {
+        return Combinators.combine(
+                        Arbitraries.of(IdentifierScheme.class),
+                        text(),
+                        any(Edtf.class, null).map(Edtf.class::cast).injectNull(0.4))
+                .as((scheme, text, until) ->
+                        new CompanyEvent.Identified(
+                                scheme,
+                                switch (scheme) {
+                                    case LEI -> "969500UP76J52A9OXU27";
+                                    case WIKIDATA -> "Q2283";
+                                    case SIREN -> "552100554";
+                                    case COMPANIES_HOUSE -> "SC095000";
+                                    case CIK -> "66740";
+                                    case DOMAIN -> "example.com";
+                                    case CRUNCHBASE -> "mistral-ai";
+                                    case ALIAS -> text;
+                                },
+                                until));
     }
 
     private static boolean isConsistent(Object value) {

@@ -87,7 +87,7 @@ class CorrectionsTest {
                 "joined-programme | {'batch':'2'}",
                 "laid-off | {'count':null,'percent':12.5}",
                 "headcount-reported | {'count':77}",
-                "identified | {'scheme':'alias','value':'Another'}",
+                "identified | {'scheme':'alias','value':'Another','until':null}",
                 "same-as | {'company':'another'}"
             })
     void everyTypeIsPatchedInItsDetails(String type, String patch) throws IOException {

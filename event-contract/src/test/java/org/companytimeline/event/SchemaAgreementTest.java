@@ -16,10 +16,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.companytimeline.event.edtf.Edtf;
 import org.companytimeline.event.edtf.EdtfException;
+import org.companytimeline.event.shape.Words;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,6 +78,56 @@ class SchemaAgreementTest {
                 .isBetween(MUTATED_DOCUMENTS_A_TYPE / 20, MUTATED_DOCUMENTS_A_TYPE / 2);
     }
 
+    @Test
+    void codecAndSchemaAgreeOnIdentifiersOfEveryScheme() {
+        List<String> values =
+                List.of(
+                        "969500UP76J52A9OXU27",
+                        "969500UP76J52A9OXU2",
+                        "552100554",
+                        "55210055",
+                        "Q2283",
+                        "q2283",
+                        "66740",
+                        "066740",
+                        "SC095000",
+                        "sc095000",
+                        "00445790",
+                        "example.com",
+                        "www.example.com",
+                        "www.com",
+                        "example",
+                        "a.b",
+                        "a..bc",
+                        "mistral-ai",
+                        "Mistral",
+                        "two words",
+                        "a/b",
+                        "x\n",
+                        "example.com\n",
+                        "Q1\n");
+        Set<String> accepted = new TreeSet<>();
+        for (IdentifierScheme scheme : IdentifierScheme.values()) {
+            for (String value : values) {
+                ObjectNode json = exampleOf("identified");
+                ((ObjectNode) json.path("details"))
+                        .put("scheme", Words.kebab(scheme.name()))
+                        .put("value", value);
+
+                FaultList faults = new FaultList();
+                Event event = EventReader.read(json, faults);
+
+                assertThat(faults.schemaFindsSome())
+                        .as("%s\ncodec: %s", json, faults.toList())
+                        .isEqualTo(!schema("identified").validate(json).isEmpty());
+                if (event != null) {
+                    accepted.add(scheme.name());
+                }
+            }
+        }
+        assertThat(accepted).hasSize(IdentifierScheme.values().length);
+    }
+
     static List<Arguments> whatJsonSchemaCantSay() {
         return List.of(
                 Arguments.of(
@@ -86,6 +140,16 @@ class SchemaAgreementTest {
                         "office-opened",
                         "{\"place\":{\"region\":\"US-CA\",\"country\":\"FR\"}}",
                         "/details/place/region"),
+                Arguments.of(
+                        "check digits",
+                        "identified",
+                        "{\"scheme\":\"lei\",\"value\":\"969500UP76J52A9OXU28\"}",
+                        "/details/value"),
+                Arguments.of(
+                        "letters beyond ASCII are small",
+                        "identified",
+                        "{\"scheme\":\"crunchbase\",\"value\":\"capptÚ\"}",
+                        "/details/value"),
                 Arguments.of(
                         "six digits after the point",
                         "laid-off",
