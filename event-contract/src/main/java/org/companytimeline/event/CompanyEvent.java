@@ -27,7 +27,9 @@ public sealed interface CompanyEvent {
             @Nullable Money postMoney)
             implements CompanyEvent {}
 
-    record Relocated(Place to, @Nullable Place from) implements CompanyEvent {}
+    /// `kind` is what moved: the headquarters where it is left out.
+    record Relocated(Place to, @Nullable Place from, @Nullable SeatKind kind)
+            implements CompanyEvent {}
 
     record Partnered(
             @NotEmpty List<Partner> partners,

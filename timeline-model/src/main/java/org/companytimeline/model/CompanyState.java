@@ -2,12 +2,12 @@ package org.companytimeline.model;
 
 import static org.companytimeline.model.StateJson.details;
 import static org.companytimeline.model.StateJson.object;
-import static org.companytimeline.model.StateJson.restingOn;
 import static org.companytimeline.model.StateJson.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,70 +21,99 @@ import org.companytimeline.event.CompanyEvent.HeadcountReported;
 import org.companytimeline.event.CompanyEvent.Identified;
 import org.companytimeline.event.CompanyEvent.JoinedProgramme;
 import org.companytimeline.event.CompanyEvent.Partnered;
-import org.companytimeline.event.CompanyEvent.Relocated;
-import org.companytimeline.event.CompanyEvent.Renamed;
 import org.companytimeline.event.CompanyEvent.Valued;
 import org.companytimeline.event.CompanyId;
-import org.companytimeline.event.IdentifierScheme;
 import org.companytimeline.event.Mention;
 import org.companytimeline.event.Mentions;
-import org.companytimeline.event.RecordedEvent;
 import org.companytimeline.event.ValuationKind;
 import org.jspecify.annotations.Nullable;
 
 /// What a company is, by its facts: pure, like the fold.
 ///
 /// Only facts that are reported or confirmed count: what is planned, rumoured, denied or cancelled
-/// stands on the timeline and changes nothing here. Later facts win over earlier ones, in timeline
-/// order.
+/// stands on the timeline and changes nothing here, except that a company of which only a founding
+/// is planned is `planned`. Later facts win over earlier ones, in timeline order.
 public final class CompanyState {
 
     private final CompanyId id;
+    private final List<Fact> all;
     private final List<Fact> own;
     private final List<Fact> others;
+    private final StateJson json;
 
-    private CompanyState(CompanyId id, Collection<Fact> facts) {
+    private CompanyState(CompanyId id, Collection<Fact> facts, StateJson json) {
         this.id = id;
-        List<Fact> held = Fact.inOrder(facts.stream().filter(Fact::holds).toList());
+        this.json = json;
+        all = Fact.inOrder(facts);
+        List<Fact> held = all.stream().filter(Fact::holds).toList();
         own = held.stream().filter(fact -> fact.subject().equals(id)).toList();
         others = held.stream().filter(fact -> !fact.subject().equals(id)).toList();
     }
 
-    /// The folded state as JSON: `{id, name, names[], founded, headquarters, offices[], people[],
-    /// funding, valuation, status, ended, listings[], partners[], customers[], suppliers[],
-    /// investments[], acquisitions[], products[], programmes[], headcount, identifiers[]}`. Single
-    /// values that are not known are left out; each value names the `facts` that it rests on.
+    /// The folded state as JSON: `{id, name, names[], founded, headquarters, registeredOffice,
+    /// offices[], people[], chiefExecutives[], funding, valuation, status, ended, planned,
+    /// listings[], partners[], customers[], suppliers[], investments[], acquisitions[], products[],
+    /// programmes[], headcount, identifiers[]}`. Single values that are not known are left out;
+    /// each value names the `facts` that it rests on and its `certainty`: `possible`, `disputed`,
+    /// `reported` or `confirmed`.
     ///
     /// @param lastName the latest name that its own events give, else what others call it; null
     ///   where nobody named it (the id stands in)
     /// @param facts the facts on its timeline, those of other companies that name it among them
-    public static ObjectNode of(CompanyId id, @Nullable String lastName, Collection<Fact> facts) {
-        CompanyState state = new CompanyState(id, facts);
+    /// @param asOf the day that is asked about: what may have happened later is only `possible`;
+    ///   null where no day is
+    public static ObjectNode of(
+            CompanyId id,
+            @Nullable String lastName,
+            Collection<Fact> facts,
+            @Nullable LocalDate asOf) {
         CompanySummary summary = CompanySummary.of(id, lastName, facts);
+        return new CompanyState(id, facts, new StateJson(asOf)).json(summary);
+    }
+
+    private ObjectNode json(CompanySummary summary) {
         String name = summary.displayName() == null ? id.value() : summary.displayName();
-        ObjectNode json = object();
-        json.put("id", id.value());
-        json.put("name", name);
-        json.set("names", state.names(name));
-        set(json, "founded", state.founded());
-        set(json, "headquarters", state.headquarters());
-        json.set("offices", Spells.offices(state.own));
-        json.set("people", Spells.people(state.own));
-        json.set("funding", Funding.of(state.facts(Funded.class)));
-        set(json, "valuation", state.valuation());
-        json.put("status", summary.status());
-        set(json, "ended", state.ended());
-        json.set("listings", Spells.listings(state.own));
-        json.set("partners", state.partners());
-        json.set("customers", state.named(state.facts(Contracted.class)));
-        json.set("suppliers", state.naming(Contracted.class));
-        json.set("investments", state.naming(Funded.class));
-        json.set("acquisitions", state.naming(Acquired.class));
-        json.set("products", Spells.products(state.own));
-        json.set("programmes", state.each(JoinedProgramme.class, "programme", "kind", "batch"));
-        set(json, "headcount", state.headcount());
-        json.set("identifiers", state.identifiers());
-        return json;
+        List<ObjectNode> people = Spells.people(own, json);
+        ObjectNode state = object();
+        state.put("id", id.value());
+        state.put("name", name);
+        state.set("names", Names.of(name, own, json));
+        set(state, "founded", founded());
+        set(state, "headquarters", Seats.headquarters(own, json));
+        set(state, "registeredOffice", Seats.registeredOffice(own, json));
+        state.putArray("offices").addAll(Spells.offices(own, json));
+        state.putArray("people").addAll(people);
+        state.putArray("chiefExecutives").addAll(inOffice(Role.CHIEF_EXECUTIVE, people));
+        state.set("funding", Funding.of(facts(Funded.class), json));
+        set(state, "valuation", valuation());
+        state.put("status", summary.status());
+        set(state, "ended", ended());
+        set(state, "planned", summary.status().equals(CompanySummary.PLANNED) ? planned() : null);
+        state.putArray("listings").addAll(Spells.listings(own, json));
+        state.set("partners", partners());
+        state.set("customers", named(facts(Contracted.class)));
+        state.set("suppliers", naming(Contracted.class));
+        state.set("investments", naming(Funded.class));
+        state.set("acquisitions", naming(Acquired.class));
+        state.putArray("products").addAll(Spells.products(own, json));
+        state.set("programmes", each(JoinedProgramme.class, "programme", "kind", "batch"));
+        set(state, "headcount", headcount());
+        state.set("identifiers", identifiers());
+        return state;
+    }
+
+    private ObjectNode restingOn(ObjectNode part, List<Fact> facts) {
+        return json.restingOn(part, facts);
+    }
+
+    /// Those who hold an office now.
+    private static List<ObjectNode> inOffice(Role role, List<ObjectNode> people) {
+        return people.stream()
+                .filter(person ->
+                        person.path("role").asText().equals(role.jsonName())
+                                && person.path("current").booleanValue())
+                .map(ObjectNode::deepCopy)
+                .toList();
     }
 
     private static void set(ObjectNode json, String name, @Nullable JsonNode value) {
@@ -102,77 +131,11 @@ public final class CompanyState {
         return facts.isEmpty() ? null : facts.getLast();
     }
 
-    /// Every name it goes or went by, the current one first, with the facts that say so (none for a
-    /// name that its events merely give).
-    private ArrayNode names(String current) {
-        Map<String, String> names = new LinkedHashMap<>();
-        Map<String, List<Fact>> facts = new LinkedHashMap<>();
-        names.put(Words.of(current), current);
-        for (Fact fact : own) {
-            if (fact.details() instanceof Renamed renamed) {
-                addName(renamed.name(), fact, names, facts);
-                addName(renamed.formerName(), fact, names, facts);
-            } else if (fact.details() instanceof Identified identified
-                    && identified.scheme() == IdentifierScheme.ALIAS) {
-                addName(identified.value(), fact, names, facts);
-            }
-        }
-        for (Fact fact : own) {
-            for (RecordedEvent claim : fact.claims()) {
-                String given = claim.event().company().name();
-                if (given != null) {
-                    names.putIfAbsent(Words.of(given), given);
-                }
-            }
-        }
-        ArrayNode json = object().arrayNode();
-        names.forEach((key, name) ->
-                json.add(
-                        restingOn(object().put("name", name), facts.getOrDefault(key, List.of()))));
-        return json;
-    }
-
-    private static void addName(
-            @Nullable String name,
-            Fact fact,
-            Map<String, String> names,
-            Map<String, List<Fact>> facts) {
-        if (name != null) {
-            String key = Words.of(name);
-            names.putIfAbsent(key, name);
-            facts.computeIfAbsent(key, none -> new ArrayList<>()).add(fact);
-        }
-    }
-
     private @Nullable ObjectNode founded() {
         Fact fact = last(Founded.class);
         return fact == null
                 ? null
                 : restingOn(when(details(fact, "founders", "place"), "when", fact), List.of(fact));
-    }
-
-    /// Where it sits, since when, and `history`: where it was founded and every move, in order.
-    private @Nullable ObjectNode headquarters() {
-        ArrayNode history = object().arrayNode();
-        for (Fact fact : own) {
-            JsonNode place =
-                    fact.details() instanceof Founded
-                            ? StateJson.detail(fact, "place")
-                            : fact.details() instanceof Relocated
-                                    ? StateJson.detail(fact, "to")
-                                    : null;
-            if (place != null) {
-                ObjectNode seat = object();
-                seat.set("place", place);
-                history.add(restingOn(when(seat, "since", fact), List.of(fact)));
-            }
-        }
-        if (history.isEmpty()) {
-            return null;
-        }
-        ObjectNode current = history.get(history.size() - 1).deepCopy();
-        current.set("history", history);
-        return current;
     }
 
     /// The last disclosed one that is no mere target.
@@ -198,6 +161,12 @@ public final class CompanyState {
         ObjectNode how = object().put("type", fact.type());
         how.setAll(details(fact, "kind", "acquirer", "with", "successor"));
         return restingOn(when(how, "when", fact), List.of(fact));
+    }
+
+    /// The last founding that is only planned.
+    private @Nullable ObjectNode planned() {
+        Fact fact = CompanySummary.planned(id, all);
+        return fact == null ? null : restingOn(when(object(), "when", fact), List.of(fact));
     }
 
     private @Nullable ObjectNode headcount() {

@@ -13,6 +13,7 @@ import org.companytimeline.event.CompanyEvent.Renamed;
 import org.companytimeline.event.CompanyId;
 import org.companytimeline.event.CompanyReference;
 import org.companytimeline.event.Place;
+import org.companytimeline.event.SeatKind;
 import org.companytimeline.event.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 ///   `acquired` or `merged`
 public record CompanySummary(
         @Nullable String displayName, @Nullable String country, String status) {
+
+    /// The status of a company of which only a founding is planned.
+    static final String PLANNED = "planned";
 
     /// The types of facts that matter here: any other may be left out.
     public static final Set<String> TYPES =
@@ -53,10 +57,11 @@ public record CompanySummary(
             CompanyEvent details = fact.details();
             if (details instanceof Renamed renamed) {
                 name = renamed.name();
-            } else if (details instanceof Founded founding) {
+            } else if (details instanceof Founded founding && founding.place() != null) {
                 founded = founding.place();
-            } else if (details instanceof Relocated relocated) {
-                headquarters = relocated.to();
+            } else if (details instanceof Relocated move
+                    && Keys.seat(move) == SeatKind.HEADQUARTERS) {
+                headquarters = move.to();
             }
         }
         return new CompanySummary(
@@ -87,13 +92,20 @@ public record CompanySummary(
         if (ending != null) {
             return ending.type();
         }
-        boolean planned =
-                own.stream()
-                        .anyMatch(fact ->
-                                fact.details() instanceof Founded
-                                        && (said(fact) == Status.PLANNED
-                                                || said(fact) == Status.RUMOURED));
-        return planned && own.stream().noneMatch(Fact::holds) ? "planned" : "active";
+        return planned(id, own) != null && own.stream().noneMatch(Fact::holds) ? PLANNED : "active";
+    }
+
+    /// The last of a company's own foundings that are planned or rumoured; null where none is.
+    static @Nullable Fact planned(CompanyId id, List<Fact> inOrder) {
+        Fact last = null;
+        for (Fact fact : inOrder) {
+            if (fact.subject().equals(id)
+                    && fact.details() instanceof Founded
+                    && (said(fact) == Status.PLANNED || said(fact) == Status.RUMOURED)) {
+                last = fact;
+            }
+        }
+        return last;
     }
 
     private static @Nullable String country(@Nullable Place place) {

@@ -77,9 +77,11 @@ final class FactRules {
 
     private static final FactRule<Relocated> RELOCATED =
             FactRule.of("relocated", Relocated.class)
+                    .key("kind", claim -> Keys.constant(Keys.seat(claim)))
                     .key("to", claim -> Keys.place(claim.to()))
                     .within(QUARTER)
                     .compare("from", Relocated::from, place())
+                    .compare("kind", Relocated::kind, exact())
                     .compare("to", Relocated::to, place());
 
     private static final FactRule<Partnered> PARTNERED =

@@ -27,7 +27,7 @@ public final class Fold {
 
     /// Raised with every change that could give other facts for the same claims; facts are stored
     /// with it and folded anew when it differs.
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private Fold() {}
 

@@ -2,7 +2,6 @@ package org.companytimeline.model;
 
 import static org.companytimeline.model.StateJson.details;
 import static org.companytimeline.model.StateJson.object;
-import static org.companytimeline.model.StateJson.restingOn;
 import static org.companytimeline.model.StateJson.when;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -15,68 +14,81 @@ import org.companytimeline.event.CompanyEvent.Funded;
 import org.companytimeline.event.Money;
 import org.jspecify.annotations.Nullable;
 
-/// The money that a company raised, per currency. A round whose amount is not disclosed is counted
-/// and adds nothing; of one that is only bounded the lower bound is added, and the total is then
-/// approximate.
+/// The money that a company raised in one currency, as the sums of what each round can have been at
+/// least and at most. A round is one fact, however many reported it; one that is not disclosed is
+/// counted and adds nothing.
 final class Funding {
 
     private final List<Fact> rounds = new ArrayList<>();
-    private BigDecimal total = BigDecimal.ZERO;
-    private boolean approximate;
+    private BigDecimal least = BigDecimal.ZERO;
+    private @Nullable BigDecimal most = BigDecimal.ZERO;
+    private boolean isPlain = true;
+    private boolean isApproximate;
 
     private Funding() {}
 
-    /// `{rounds, undisclosedRounds, totals: [{currency, amount, approximate, rounds, facts[]}],
-    /// lastRound{round, money, when, facts[]}}`.
+    /// `{rounds, undisclosedRounds, totals: [{currency, amount, min, max, approximate, rounds,
+    /// certainty, facts[]}], lastRound{round, money, when, certainty, facts[]}}`. A total has an
+    /// `amount` where every round of it is a plain one, else `min`, and `max` unless a round is
+    /// open above.
     ///
     /// @param funded the facts of rounds that took place, in timeline order
-    static ObjectNode of(List<Fact> funded) {
+    static ObjectNode of(List<Fact> funded, StateJson state) {
         TreeMap<String, Funding> byCurrency = new TreeMap<>();
         int undisclosed = 0;
         for (Fact fact : funded) {
-            Money money = money(fact);
+            Money money = fact.details() instanceof Funded round ? round.money() : null;
             Amount amount = Amount.of(money);
             if (amount == null) {
                 undisclosed++;
             } else {
                 byCurrency
                         .computeIfAbsent(amount.currency().code(), none -> new Funding())
-                        .add(fact, amount, money);
+                        .add(fact, amount);
             }
         }
         ObjectNode json = object();
         json.put("rounds", funded.size());
         json.put("undisclosedRounds", undisclosed);
         ArrayNode totals = json.putArray("totals");
-        byCurrency.forEach((currency, funding) -> totals.add(funding.total(currency)));
+        byCurrency.forEach((currency, funding) -> totals.add(funding.total(currency, state)));
         if (!funded.isEmpty()) {
             Fact last = funded.getLast();
             json.set(
                     "lastRound",
-                    restingOn(when(details(last, "round", "money"), "when", last), List.of(last)));
+                    state.restingOn(
+                            when(details(last, "round", "money"), "when", last), List.of(last)));
         }
         return json;
     }
 
-    private void add(Fact fact, Amount amount, @Nullable Money money) {
-        boolean exact = money != null && money.amount() != null;
-        BigDecimal lower = amount.low() == null ? BigDecimal.ZERO : amount.low();
+    private void add(Fact fact, Amount amount) {
         rounds.add(fact);
-        total = total.add(exact ? amount.typical() : lower);
-        approximate = approximate || amount.approximate() || !exact;
+        if (amount.low() != null) {
+            least = least.add(amount.low());
+        }
+        most = most == null || amount.high() == null ? null : most.add(amount.high());
+        isPlain &=
+                amount.low() != null
+                        && amount.high() != null
+                        && amount.low().compareTo(amount.high()) == 0;
+        isApproximate |= amount.approximate();
     }
 
-    private ObjectNode total(String currency) {
+    private ObjectNode total(String currency, StateJson state) {
         ObjectNode json = object();
         json.put("currency", currency);
-        json.put("amount", plain(total));
-        json.put("approximate", approximate);
+        if (isPlain) {
+            json.put("amount", plain(least));
+        } else {
+            json.put("min", plain(least));
+            if (most != null) {
+                json.put("max", plain(most));
+            }
+        }
+        json.put("approximate", isApproximate);
         json.put("rounds", rounds.size());
-        return restingOn(json, rounds);
-    }
-
-    private static @Nullable Money money(Fact fact) {
-        return fact.details() instanceof Funded funded ? funded.money() : null;
+        return state.restingOn(json, rounds);
     }
 
     private static String plain(BigDecimal number) {

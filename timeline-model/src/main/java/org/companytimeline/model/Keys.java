@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Collection;
 import java.util.Locale;
+import org.companytimeline.event.CompanyEvent.Relocated;
 import org.companytimeline.event.Mention;
 import org.companytimeline.event.Money;
 import org.companytimeline.event.Place;
+import org.companytimeline.event.SeatKind;
 import org.jspecify.annotations.Nullable;
 
 /// The parts of natural keys. None of them holds `|` or `,`.
@@ -39,6 +41,11 @@ final class Keys {
     static String currency(Money money) {
         Amount amount = Amount.of(money);
         return amount == null ? "" : amount.currency().code();
+    }
+
+    /// What moved.
+    static SeatKind seat(Relocated move) {
+        return move.kind() == null ? SeatKind.HEADQUARTERS : move.kind();
     }
 
     /// The city, else the region, else the country.

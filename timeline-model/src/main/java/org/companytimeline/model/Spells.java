@@ -1,16 +1,17 @@
 package org.companytimeline.model;
 
 import static org.companytimeline.model.StateJson.details;
-import static org.companytimeline.model.StateJson.object;
-import static org.companytimeline.model.StateJson.restingOn;
-import static org.companytimeline.model.StateJson.when;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.companytimeline.event.CompanyEvent;
 import org.companytimeline.event.CompanyEvent.Appointed;
@@ -21,22 +22,35 @@ import org.companytimeline.event.CompanyEvent.Launched;
 import org.companytimeline.event.CompanyEvent.Listed;
 import org.companytimeline.event.CompanyEvent.OfficeClosed;
 import org.companytimeline.event.CompanyEvent.OfficeOpened;
+import org.companytimeline.event.edtf.Edtf;
 import org.jspecify.annotations.Nullable;
 
 /// What begins with one fact and ends with another: offices, people in office, listings, products.
 ///
-/// Each begins with a fact of one type; the first later fact of the other type that is about the
-/// same ends it. `current` tells whether it goes on.
+/// Ends are taken in timeline order. An end closes all open spells of the same thing that precede
+/// it; if none does, those that by their dates may have begun before it; if there is none of these
+/// either, a spell of unknown beginning stands for it.
 final class Spells {
 
+    private final IdentityHashMap<Fact, Integer> places = new IdentityHashMap<>();
     private final List<Spell> spells = new ArrayList<>();
-    private final Map<String, List<Spell>> open = new HashMap<>();
+    private final Map<String, Set<Spell>> open = new HashMap<>();
+    private final List<End> ends = new ArrayList<>();
 
-    private Spells() {}
+    /// A fact that ends spells.
+    ///
+    /// @param isSame whether it is about what a fact began
+    private record End(String key, Fact fact, Predicate<CompanyEvent> isSame) {}
 
-    /// `[{place, kind, since, until, current, facts[]}]`.
-    static ArrayNode offices(List<Fact> inOrder) {
-        Spells spells = new Spells();
+    private Spells(List<Fact> inOrder) {
+        for (Fact fact : inOrder) {
+            places.put(fact, places.size());
+        }
+    }
+
+    /// `[{place, kind, since, until, current, certainty, facts[]}]`.
+    static List<ObjectNode> offices(List<Fact> inOrder, StateJson json) {
+        Spells spells = new Spells(inOrder);
         for (Fact fact : inOrder) {
             switch (fact.details()) {
                 case OfficeOpened opened -> spells.begin(Keys.place(opened.place()), fact);
@@ -45,13 +59,13 @@ final class Spells {
                 default -> {}
             }
         }
-        return spells.json("place", "kind");
+        return spells.json(json, "place", "kind");
     }
 
-    /// `[{person, title, kind, scope, since, until, current, facts[]}]`. A departure ends all that
-    /// the person held under that title.
-    static ArrayNode people(List<Fact> inOrder) {
-        Spells spells = new Spells();
+    /// `[{person, title, role, kind, scope, since, until, current, certainty, facts[]}]`. A
+    /// departure ends all that the person held in that role or under that title.
+    static List<ObjectNode> people(List<Fact> inOrder, StateJson json) {
+        Spells spells = new Spells(inOrder);
         for (Fact fact : inOrder) {
             switch (fact.details()) {
                 case Appointed appointed -> spells.begin(Words.of(appointed.person()), fact);
@@ -65,17 +79,19 @@ final class Spells {
                 default -> {}
             }
         }
-        return spells.json("person", "title", "kind", "scope");
+        return spells.json(json, "person", "title", "kind", "scope");
     }
 
     private static boolean isSameTitle(Appointed appointed, Departed departed) {
-        return !Comparison.words().contradict(List.of(appointed.title(), departed.title()));
+        Role role = Role.of(appointed);
+        return (role != null && role == Role.of(departed))
+                || !Comparison.words().contradict(List.of(appointed.title(), departed.title()));
     }
 
-    /// `[{exchange, symbol, since, until, current, facts[]}]`. Without an exchange all listings
-    /// end.
-    static ArrayNode listings(List<Fact> inOrder) {
-        Spells spells = new Spells();
+    /// `[{exchange, symbol, since, until, current, certainty, facts[]}]`. Without an exchange all
+    /// listings end.
+    static List<ObjectNode> listings(List<Fact> inOrder, StateJson json) {
+        Spells spells = new Spells(inOrder);
         for (Fact fact : inOrder) {
             switch (fact.details()) {
                 case Listed listed -> spells.begin("", fact);
@@ -89,13 +105,13 @@ final class Spells {
                 default -> {}
             }
         }
-        return spells.json("exchange", "symbol");
+        return spells.json(json, "exchange", "symbol");
     }
 
-    /// `[{product, version, since, until, current, facts[]}]`. Without a version all versions of
-    /// the product end.
-    static ArrayNode products(List<Fact> inOrder) {
-        Spells spells = new Spells();
+    /// `[{product, version, since, until, current, certainty, facts[]}]`. Without a version all
+    /// versions of the product end.
+    static List<ObjectNode> products(List<Fact> inOrder, StateJson json) {
+        Spells spells = new Spells(inOrder);
         for (Fact fact : inOrder) {
             switch (fact.details()) {
                 case Launched launched -> spells.begin(Words.of(launched.product()), fact);
@@ -109,7 +125,7 @@ final class Spells {
                 default -> {}
             }
         }
-        return spells.json("product", "version");
+        return spells.json(json, "product", "version");
     }
 
     private static boolean isSame(@Nullable String begun, @Nullable String ended) {
@@ -117,51 +133,72 @@ final class Spells {
     }
 
     private void begin(String key, Fact fact) {
-        Spell spell = new Spell(fact);
+        Spell spell = Spell.since(fact);
         spells.add(spell);
-        open.computeIfAbsent(key, none -> new ArrayList<>()).add(spell);
+        open.computeIfAbsent(key, none -> new LinkedHashSet<>()).add(spell);
     }
 
-    private void end(String key, Fact fact, Predicate<CompanyEvent> ends) {
-        open.getOrDefault(key, new ArrayList<>())
-                .removeIf(spell -> {
-                    boolean ended = ends.test(spell.begin().details());
-                    if (ended) {
-                        spell.facts.add(fact);
-                    }
-                    return ended;
-                });
+    private void end(String key, Fact fact, Predicate<CompanyEvent> isSame) {
+        ends.add(new End(key, fact, isSame));
     }
 
-    private ArrayNode json(String... fields) {
-        ArrayNode json = object().arrayNode();
-        spells.forEach(spell -> json.add(spell.json(fields)));
-        return json;
-    }
-
-    /// One of them: the fact that began it and the one that ended it, if any.
-    private static final class Spell {
-        private final List<Fact> facts = new ArrayList<>();
-
-        Spell(Fact begin) {
-            facts.add(begin);
-        }
-
-        Fact begin() {
-            return facts.getFirst();
-        }
-
-        boolean isOpen() {
-            return facts.size() == 1;
-        }
-
-        ObjectNode json(String... fields) {
-            ObjectNode json = when(details(begin(), fields), "since", begin());
-            if (!isOpen()) {
-                when(json, "until", facts.getLast());
+    private void close(End end) {
+        Set<Spell> begun = open.computeIfAbsent(end.key, none -> new LinkedHashSet<>());
+        int place = place(end.fact);
+        boolean closed = false;
+        for (Iterator<Spell> each = begun.iterator(); each.hasNext(); ) {
+            Spell spell = each.next();
+            if (place(spell.first()) > place) {
+                break;
             }
-            json.put("current", isOpen());
-            return restingOn(json, facts);
+            if (end.isSame.test(spell.first().details())) {
+                spell.end(end.fact);
+                each.remove();
+                closed = true;
+            }
         }
+        if (!closed) {
+            closed =
+                    begun.removeIf(spell -> {
+                        boolean may =
+                                end.isSame.test(spell.first().details())
+                                        && mayPrecede(spell.first(), end.fact);
+                        if (may) {
+                            spell.end(end.fact);
+                        }
+                        return may;
+                    });
+        }
+        if (!closed) {
+            spells.add(Spell.until(end.fact));
+        }
+    }
+
+    private static boolean mayPrecede(Fact begin, Fact end) {
+        Edtf began = begin.when().edtf();
+        Edtf ended = end.when().edtf();
+        return began.earliest().isEmpty()
+                || ended.latest().isEmpty()
+                || !began.earliest().get().isAfter(ended.latest().get());
+    }
+
+    private int place(Fact fact) {
+        return places.getOrDefault(fact, Integer.MAX_VALUE);
+    }
+
+    private List<ObjectNode> json(StateJson json, String... fields) {
+        ends.forEach(this::close);
+        return spells.stream()
+                .sorted(Comparator.comparingInt(spell -> place(spell.first())))
+                .map(spell -> {
+                    ObjectNode part = details(spell.first(), fields);
+                    Role role = Role.of(spell.first().details());
+                    if (role != null) {
+                        part.put("role", role.jsonName());
+                    }
+                    spell.span(part).put("current", spell.isOpen());
+                    return json.restingOn(part, spell.facts());
+                })
+                .toList();
     }
 }

@@ -4,13 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import org.companytimeline.event.EventCodec;
 import org.jspecify.annotations.Nullable;
 
-/// Parts of a company's state in JSON: each ends with `facts`, the ids of the facts it rests on.
-final class StateJson {
-
-    private StateJson() {}
+/// Parts of a company's state in JSON: each ends with its `certainty` and with `facts`, the ids of
+/// the facts it rests on.
+///
+/// @param asOf the day that is asked about; null where none is
+record StateJson(@Nullable LocalDate asOf) {
 
     static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
@@ -21,7 +25,10 @@ final class StateJson {
         ObjectNode all = EventCodec.details(fact.details());
         ObjectNode some = object();
         for (String field : fields) {
-            copy(all, field, some, field);
+            JsonNode value = all.get(field);
+            if (value != null) {
+                some.set(field, value);
+            }
         }
         return some;
     }
@@ -36,16 +43,14 @@ final class StateJson {
         return part;
     }
 
-    static ObjectNode restingOn(ObjectNode part, Iterable<Fact> facts) {
+    /// The part with `certainty` and `facts`; without `certainty` where it rests on no fact.
+    ObjectNode restingOn(ObjectNode part, Collection<Fact> facts) {
+        facts.stream()
+                .map(fact -> Certainty.of(fact, asOf))
+                .min(Comparator.naturalOrder())
+                .ifPresent(weakest -> part.put("certainty", weakest.jsonName()));
         ArrayNode ids = part.putArray("facts");
         facts.forEach(fact -> ids.add(fact.id().toString()));
         return part;
-    }
-
-    private static void copy(ObjectNode from, String field, ObjectNode to, String name) {
-        JsonNode value = from.get(field);
-        if (value != null) {
-            to.set(name, value);
-        }
     }
 }

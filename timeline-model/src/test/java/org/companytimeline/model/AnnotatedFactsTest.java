@@ -22,7 +22,8 @@ class AnnotatedFactsTest {
 
     private static final String OTHER = "https://other.example";
     private static final Founded FOUNDED = new Founded(List.of(), null);
-    private static final Relocated TO_MENLO_PARK = new Relocated(place("Menlo Park", "US"), null);
+    private static final Relocated TO_MENLO_PARK =
+            new Relocated(place("Menlo Park", "US"), null, null);
 
     @Test
     void retracting_the_claim_in_conflict_leaves_the_fact_as_it_was_to_the_byte() {
@@ -63,7 +64,7 @@ class AnnotatedFactsTest {
 
     @Test
     void a_correction_of_the_key_takes_the_claim_to_another_fact_under_the_same_id() {
-        Said wrong = Said.at(1, new Relocated(place("Palo Alto", "US"), null), "2024");
+        Said wrong = Said.at(1, new Relocated(place("Palo Alto", "US"), null, null), "2024");
         Said right = Said.at(2, TO_MENLO_PARK, "2024").by(OTHER);
         Said correction =
                 Said.corrects(3, wrong, "{\"details\": {\"to\": {\"city\": \"Menlo Park\"}}}");
@@ -90,7 +91,8 @@ class AnnotatedFactsTest {
     @Test
     void a_thread_lies_under_the_key_of_the_first_claim_that_stands() {
         Said wrong =
-                Said.at(1, new Relocated(place("Palo Alto", "US"), null), "2024").inThread("hq");
+                Said.at(1, new Relocated(place("Palo Alto", "US"), null, null), "2024")
+                        .inThread("hq");
         Said right = Said.at(2, TO_MENLO_PARK, "2024").inThread("hq");
         Said other = Said.at(3, TO_MENLO_PARK, "2024").by(OTHER);
         Said retraction = Said.retracts(4, wrong);

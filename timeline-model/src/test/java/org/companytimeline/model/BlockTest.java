@@ -26,9 +26,9 @@ class BlockTest {
 
     @Test
     void case_accents_and_white_space_do_not_count() {
-        String key = key(new Relocated(place("  SÃO\u00a0Paulo ", "BR"), null));
+        String key = key(new Relocated(place("  SÃO\u00a0Paulo ", "BR"), null, null));
 
-        assertThat(key).isEqualTo("relocated|sao paulo");
+        assertThat(key).isEqualTo("relocated|headquarters|sao paulo");
     }
 
     @Test

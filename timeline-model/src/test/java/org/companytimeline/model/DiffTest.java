@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class DiffTest {
 
     private static final Founded FOUNDED = new Founded(List.of(), null);
-    private static final Relocated TO_BERN = new Relocated(place("Bern", "CH"), null);
+    private static final Relocated TO_BERN = new Relocated(place("Bern", "CH"), null, null);
 
     @Test
     void what_was_recorded_in_between_is_added() {
@@ -84,7 +84,7 @@ class DiffTest {
 
     @Test
     void a_fact_that_loses_its_first_claim_to_another_is_changed_and_has_a_new_id() {
-        Said other = Said.at(1, new Relocated(place("Oslo", "NO"), null), "2024");
+        Said other = Said.at(1, new Relocated(place("Oslo", "NO"), null, null), "2024");
         Said first = Said.at(2, TO_BERN, "2024");
         Said second = Said.at(3, TO_BERN, "2024");
         Said correction = corrects(4, first, "{\"details\": {\"to\": {\"city\": \"Oslo\"}}}");

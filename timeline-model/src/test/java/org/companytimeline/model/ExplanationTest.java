@@ -349,17 +349,20 @@ class ExplanationTest {
 
     @Test
     void the_identity_is_told_with_the_key_and_the_days_of_the_rule() {
-        Relocated relocated = new Relocated(place("Menlo Park", "US"), null);
+        Relocated relocated = new Relocated(place("Menlo Park", "US"), null, null);
 
         JsonNode explanation = explain(Said.at(1, relocated, "2024-11"));
 
         assertThat(explanation.path("key").toString())
-                .isEqualTo("[{\"field\":\"to\",\"value\":\"menlo park\"}]");
+                .isEqualTo(
+                        "[{\"field\":\"kind\",\"value\":\"headquarters\"},"
+                                + "{\"field\":\"to\",\"value\":\"menlo park\"}]");
         assertThat(explanation.path("identity").textValue())
                 .startsWith(
                         "Claims about mistral-ai of type relocated are one fact if they have the"
-                                + " same to (menlo park) and there is a day that both dates can"
-                                + " mean, or all days that they can mean lie within 92 days.");
+                            + " same kind (headquarters) and the same to (menlo park) and there is"
+                            + " a day that both dates can mean, or all days that they can mean lie"
+                            + " within 92 days.");
         assertThat(explain(CLAIM).path("identity").textValue())
                 .startsWith(
                         "Claims about mistral-ai of type founded are one fact, whatever their"
@@ -387,8 +390,8 @@ class ExplanationTest {
 
     @Test
     void the_course_follows_the_first_claim_through_the_facts_that_held_it() {
-        Relocated there = new Relocated(place("Menlo Park", "US"), null);
-        Said wrong = Said.at(1, new Relocated(place("Palo Alto", "US"), null), "2024");
+        Relocated there = new Relocated(place("Menlo Park", "US"), null, null);
+        Said wrong = Said.at(1, new Relocated(place("Palo Alto", "US"), null, null), "2024");
         Said right = Said.at(2, there, "2024").by(OTHER);
         Said correction = corrects(3, wrong, "{\"details\": {\"to\": {\"city\": \"Menlo Park\"}}}");
 
@@ -401,8 +404,8 @@ class ExplanationTest {
 
     @Test
     void events_that_share_neither_key_nor_thread_are_not_looked_at() {
-        Said here = Said.at(1, new Relocated(place("Bern", "CH"), null), "2024");
-        Said there = Said.at(2, new Relocated(place("Oslo", "NO"), null), "2024");
+        Said here = Said.at(1, new Relocated(place("Bern", "CH"), null, null), "2024");
+        Said there = Said.at(2, new Relocated(place("Oslo", "NO"), null, null), "2024");
         Said moved = corrects(3, there, "{\"details\": {\"to\": {\"city\": \"Bern\"}}}");
 
         List<RecordedEvent> all = recorded(here, there, moved);

@@ -122,8 +122,8 @@ class FoldTest {
 
     @Test
     void the_same_city_written_otherwise_is_the_same_move() {
-        Said one = Said.at(1, new Relocated(place("Zürich", "CH"), null), "2024-11");
-        Said other = Said.at(2, new Relocated(place(" ZURICH ", "CH"), null), "2024-12");
+        Said one = Said.at(1, new Relocated(place("Zürich", "CH"), null, null), "2024-11");
+        Said other = Said.at(2, new Relocated(place(" ZURICH ", "CH"), null, null), "2024-12");
 
         List<Fact> facts = fold(one, other);
 

@@ -53,9 +53,9 @@ final class Histories extends DomainContextBase {
                     new Founded(List.of(), null),
                     new Founded(List.of("Ada Lovelace"), place("Paris", "FR")),
                     new Founded(List.of("ADA LOVELACE", "Charles Babbage"), place("Lyon", null)),
-                    new Relocated(place("Zürich", "CH"), null),
-                    new Relocated(place("zurich", null), place("Paris", "FR")),
-                    new Relocated(place("Bern", "CH"), place(null, "DE")),
+                    new Relocated(place("Zürich", "CH"), null, null),
+                    new Relocated(place("zurich", null), place("Paris", "FR"), null),
+                    new Relocated(place("Bern", "CH"), place(null, "DE"), null),
                     PARTNERSHIP,
                     new Partnered(
                             List.of(partner("ibm"), partner("microsoft")),

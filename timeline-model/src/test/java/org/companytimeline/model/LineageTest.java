@@ -275,7 +275,7 @@ class LineageTest {
     }
 
     private static Said at(long offset) {
-        return Said.at(offset, new Relocated(Said.place("Paris", "FR"), null), "2024");
+        return Said.at(offset, new Relocated(Said.place("Paris", "FR"), null, null), "2024");
     }
 
     private static List<RecordedEvent> recorded(Said... events) {

@@ -73,7 +73,7 @@ record Said(
         return new Source(title, title + " press", URI.create("https://a.example/1"), null, kind);
     }
 
-    static Place place(String city, String country) {
+    static Place place(@Nullable String city, String country) {
         return new Place(city, null, new Country(country));
     }
 

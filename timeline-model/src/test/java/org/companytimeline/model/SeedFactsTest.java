@@ -136,7 +136,7 @@ class SeedFactsTest {
     }
 
     private static ObjectNode state(String company, String name) {
-        return CompanyState.of(new CompanyId(company), name, fold(company));
+        return CompanyState.of(new CompanyId(company), name, fold(company), null);
     }
 
     private static List<JsonNode> facts(String company, String type) {

@@ -2,12 +2,14 @@ package org.companytimeline.query.view;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.companytimeline.event.CompanyId;
 import org.companytimeline.model.CompanyState;
 import org.companytimeline.model.Fact;
+import org.jspecify.annotations.Nullable;
 
 /// Reads of companies: the search, and one company's folded state.
 public final class Companies {
@@ -62,7 +64,13 @@ public final class Companies {
 
     private static Object state(Snapshot snapshot, CompanyAt company) {
         List<Fact> facts = Timelines.facts(snapshot, company);
-        return CompanyState.of(company.id(), name(snapshot, company).orElse(null), facts);
+        return CompanyState.of(
+                company.id(), name(snapshot, company).orElse(null), facts, lastDay(company.lens()));
+    }
+
+    /// The day that is asked about, if any.
+    private static @Nullable LocalDate lastDay(Lens lens) {
+        return lens.period().to().map(LocalDate::ofEpochDay).orElse(null);
     }
 
     /// The name of the record by whose id it goes, else of the first that has one.

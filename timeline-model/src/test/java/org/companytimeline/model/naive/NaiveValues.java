@@ -34,6 +34,9 @@ final class NaiveValues {
             return "undisclosed";
         }
         Object same = same(details, field);
+        if (field.equals("kind") && same == null) {
+            return "headquarters";
+        }
         return same == null ? "" : same;
     }
 

@@ -97,7 +97,8 @@ final class MadeUp {
                             List.of(new Partner(null, new CompanyId("partner-" + number), null)),
                             null,
                             null);
-            default -> new Relocated(new Place("City " + number, null, new Country("FR")), null);
+            default ->
+                    new Relocated(new Place("City " + number, null, new Country("FR")), null, null);
         };
     }
 
