@@ -58,6 +58,16 @@ create table event_company (
 -- Who has ever said that a company is another one, or may have corrected something into it.
 create index event_company_same_as on event_company (company) where type in ('same-as', 'corrected');
 
+-- Which companies were ever said to go by an identifier, and where first. Rows are added, never changed.
+create table event_identifier (
+    identifier     text collate "C" not null,   -- key of the block of such claims; aliases are none
+    company        text collate "C" not null,   -- the subject
+    partition      integer     not null,
+    log_offset     bigint      not null,        -- of the first event that left a claim, as corrected, with it
+    primary key (identifier, company, partition)
+);
+create index event_identifier_by_company on event_identifier (company);
+
 -- Facts as the default policy and now fold them: a cache of the fold over the subject's events.
 create table fact (
     partition      integer     not null,

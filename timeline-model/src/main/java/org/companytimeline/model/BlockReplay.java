@@ -62,13 +62,17 @@ public final class BlockReplay {
     ///
     /// @param blocks that it touches; none where it waits
     /// @param companies other companies that standing heads in these blocks name, before or after
+    /// @param key that of the head of its lineage, as the event leaves it; null where it waits
     /// @param full the block that can't hold what the event would bring into it: then the event was
     ///   not taken and nothing changed; null otherwise
     public record Step(
-            SortedSet<String> blocks, SortedSet<CompanyId> companies, @Nullable String full) {
+            SortedSet<String> blocks,
+            SortedSet<CompanyId> companies,
+            @Nullable String key,
+            @Nullable String full) {
 
         private static Step none(@Nullable String full) {
-            return new Step(new TreeSet<>(), new TreeSet<>(), full);
+            return new Step(new TreeSet<>(), new TreeSet<>(), null, full);
         }
     }
 
@@ -126,7 +130,7 @@ public final class BlockReplay {
             return Step.none(full);
         }
         lineageOf.put(annotation.id(), lineage);
-        return touches.step();
+        return touches.step(lineage.key());
     }
 
     private Step claim(SizedEvent claim) {
@@ -141,7 +145,7 @@ public final class BlockReplay {
         }
         lineages.add(lineage);
         lineage.ids().forEach(id -> lineageOf.put(id, lineage));
-        return touches.step();
+        return touches.step(lineage.key());
     }
 
     /// The annotations that wait for a claim, in recorded order.
@@ -377,10 +381,10 @@ public final class BlockReplay {
             return now > was && now > most;
         }
 
-        private Step step() {
+        private Step step(String key) {
             SortedSet<CompanyId> told = new TreeSet<>(companies);
             touched.values().forEach(block -> told.addAll(block.named.keySet()));
-            return new Step(new TreeSet<>(touched.keySet()), told, null);
+            return new Step(new TreeSet<>(touched.keySet()), told, key, null);
         }
     }
 }

@@ -18,7 +18,6 @@ import org.companytimeline.event.CompanyEvent.Contracted;
 import org.companytimeline.event.CompanyEvent.Founded;
 import org.companytimeline.event.CompanyEvent.Funded;
 import org.companytimeline.event.CompanyEvent.HeadcountReported;
-import org.companytimeline.event.CompanyEvent.Identified;
 import org.companytimeline.event.CompanyEvent.JoinedProgramme;
 import org.companytimeline.event.CompanyEvent.Partnered;
 import org.companytimeline.event.CompanyEvent.Valued;
@@ -39,15 +38,29 @@ public final class CompanyState {
     private final List<Fact> all;
     private final List<Fact> own;
     private final List<Fact> others;
+    private final Map<Identifier, Rivals> rivals;
     private final StateJson json;
 
-    private CompanyState(CompanyId id, Collection<Fact> facts, StateJson json) {
+    private CompanyState(
+            CompanyId id, Collection<Fact> facts, Map<Identifier, Rivals> rivals, StateJson json) {
         this.id = id;
+        this.rivals = rivals;
         this.json = json;
         all = Fact.inOrder(facts);
         List<Fact> held = all.stream().filter(Fact::holds).toList();
         own = held.stream().filter(fact -> fact.subject().equals(id)).toList();
         others = held.stream().filter(fact -> !fact.subject().equals(id)).toList();
+    }
+
+    /// The folded state where nobody else holds its identifiers.
+    ///
+    /// @see #of(CompanyId, String, Collection, Map, LocalDate)
+    public static ObjectNode of(
+            CompanyId id,
+            @Nullable String lastName,
+            Collection<Fact> facts,
+            @Nullable LocalDate asOf) {
+        return of(id, lastName, facts, Map.of(), asOf);
     }
 
     /// The folded state as JSON: `{id, name, names[], founded, headquarters, registeredOffice,
@@ -60,15 +73,17 @@ public final class CompanyState {
     /// @param lastName the latest name that its own events give, else what others call it; null
     ///   where nobody named it (the id stands in)
     /// @param facts the facts on its timeline, those of other companies that name it among them
+    /// @param rivals of the identifiers that others hold too
     /// @param asOf the day that is asked about: what may have happened later is only `possible`;
     ///   null where no day is
     public static ObjectNode of(
             CompanyId id,
             @Nullable String lastName,
             Collection<Fact> facts,
+            Map<Identifier, Rivals> rivals,
             @Nullable LocalDate asOf) {
         CompanySummary summary = CompanySummary.of(id, lastName, facts);
-        return new CompanyState(id, facts, new StateJson(asOf)).json(summary);
+        return new CompanyState(id, facts, rivals, new StateJson(asOf)).json(summary);
     }
 
     private ObjectNode json(CompanySummary summary) {
@@ -98,7 +113,7 @@ public final class CompanyState {
         state.putArray("products").addAll(Spells.products(own, json));
         state.set("programmes", each(JoinedProgramme.class, "programme", "kind", "batch"));
         set(state, "headcount", headcount());
-        state.set("identifiers", identifiers());
+        state.set("identifiers", Identifiers.of(own, rivals, json));
         return state;
     }
 
@@ -180,14 +195,6 @@ public final class CompanyState {
         ArrayNode json = object().arrayNode();
         for (Fact fact : facts(type)) {
             json.add(restingOn(when(details(fact, fields), "when", fact), List.of(fact)));
-        }
-        return json;
-    }
-
-    private ArrayNode identifiers() {
-        ArrayNode json = object().arrayNode();
-        for (Fact fact : facts(Identified.class)) {
-            json.add(restingOn(details(fact, "scheme", "value"), List.of(fact)));
         }
         return json;
     }

@@ -12,6 +12,8 @@ import java.util.function.Function;
 import org.companytimeline.event.Mention;
 import org.companytimeline.event.Money;
 import org.companytimeline.event.Place;
+import org.companytimeline.event.When;
+import org.companytimeline.event.edtf.Edtf;
 import org.jspecify.annotations.Nullable;
 
 /// When values that claims of one fact give for a field say the same, and when they contradict each
@@ -66,6 +68,11 @@ interface Comparison<T> {
     /// Numbers contradict each other if they lie apart by more than this part of the larger.
     static <N extends Number> Comparison<N> number(BigDecimal slack) {
         return new Numbers<>(slack);
+    }
+
+    /// Dates contradict each other where there is no day that all of them can mean.
+    static Comparison<Edtf> dates() {
+        return new Dates();
     }
 
     /// Places contradict each other where both name a city, region or country and not the same.
@@ -166,6 +173,26 @@ interface Comparison<T> {
                             .toList();
             return !sorted.isEmpty()
                     && !Amount.isWithin(slack, sorted.getFirst(), sorted.getLast());
+        }
+    }
+
+    /// See [#dates].
+    record Dates() implements Comparison<Edtf> {
+        @Override
+        public Object sameness(Edtf value) {
+            return value.toString();
+        }
+
+        @Override
+        public boolean contradict(Collection<? extends Edtf> values) {
+            long latestStart = Long.MIN_VALUE;
+            long earliestEnd = Long.MAX_VALUE;
+            for (Edtf value : values) {
+                DaySpan days = DaySpan.of(new When(value, null, null));
+                latestStart = Math.max(latestStart, days.from());
+                earliestEnd = Math.min(earliestEnd, days.to());
+            }
+            return latestStart > earliestEnd;
         }
     }
 

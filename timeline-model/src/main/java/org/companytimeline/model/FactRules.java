@@ -2,6 +2,7 @@ package org.companytimeline.model;
 
 import static org.companytimeline.model.Comparison.companies;
 import static org.companytimeline.model.Comparison.company;
+import static org.companytimeline.model.Comparison.dates;
 import static org.companytimeline.model.Comparison.exact;
 import static org.companytimeline.model.Comparison.money;
 import static org.companytimeline.model.Comparison.number;
@@ -220,9 +221,10 @@ final class FactRules {
     private static final FactRule<Identified> IDENTIFIED =
             FactRule.of("identified", Identified.class)
                     .key("scheme", claim -> Keys.constant(claim.scheme()))
-                    .key("value", claim -> Keys.text(claim.value()))
+                    .key("value", Keys::identifier)
                     .compare("scheme", Identified::scheme, exact())
-                    .compare("value", Identified::value, words());
+                    .compare("until", Identified::until, dates())
+                    .compare("value", Keys::identifier, exact());
 
     private static final FactRule<SameAs> SAME_AS =
             FactRule.of("same-as", SameAs.class)

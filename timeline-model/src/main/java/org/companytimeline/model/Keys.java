@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Collection;
 import java.util.Locale;
+import org.companytimeline.event.CompanyEvent.Identified;
 import org.companytimeline.event.CompanyEvent.Relocated;
+import org.companytimeline.event.IdentifierScheme;
 import org.companytimeline.event.Mention;
 import org.companytimeline.event.Money;
 import org.companytimeline.event.Place;
@@ -18,6 +20,13 @@ final class Keys {
 
     static String text(@Nullable String text) {
         return text == null ? "" : Words.of(text);
+    }
+
+    /// The value as it is written; of an alias its words.
+    static String identifier(Identified identified) {
+        return identified.scheme() == IdentifierScheme.ALIAS
+                ? text(identified.value())
+                : identified.value();
     }
 
     static String constant(Enum<?> constant) {

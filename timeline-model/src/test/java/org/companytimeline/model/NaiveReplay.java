@@ -74,7 +74,17 @@ record NaiveReplay(
             companies.addAll(named.getOrDefault(block, new TreeSet<>()));
             companies.addAll(before.named.getOrDefault(block, new TreeSet<>()));
         }
-        return new BlockReplay.Step(touched, companies, null);
+        return new BlockReplay.Step(touched, companies, keyOf(events.getLast()), null);
+    }
+
+    /// The key of the head of the lineage that holds an event.
+    private @Nullable String keyOf(RecordedEvent event) {
+        for (Lineage lineage : Lineages.of(events).lineages()) {
+            if (lineage.holds(event.event().id())) {
+                return Block.of(lineage.head().event());
+            }
+        }
+        return null;
     }
 
     private Set<Long> inIt(String block) {

@@ -6,11 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.companytimeline.event.EventCodec;
+import org.companytimeline.event.Position;
 import org.companytimeline.event.RecordedEvent;
+import org.companytimeline.model.Block;
 import org.companytimeline.model.Fact;
 import org.companytimeline.model.FactJson;
 import org.companytimeline.model.Fold;
+import org.companytimeline.model.Identifier;
 import org.companytimeline.model.Lineage;
 import org.companytimeline.model.Part;
 import org.companytimeline.model.Policy;
@@ -20,12 +26,15 @@ final class NaiveFacts {
 
     private NaiveFacts() {}
 
-    /// Fails where facts, timelines, blocks or change offsets are not those of the recorded events.
+    /// Fails where facts, timelines, blocks, identifiers or change offsets are not those of the
+    /// recorded events.
     static void assertHeldBy(TestReadModel readModel) {
         List<String> facts = new ArrayList<>();
         List<String> entries = new ArrayList<>();
         List<String> places = new ArrayList<>();
+        List<String> identifiers = new ArrayList<>();
         for (String company : readModel.query("select distinct company from event")) {
+            identifiers.addAll(identifiersOf(company, readModel));
             for (Fact fact : Fold.timeline(eventsOf(company, readModel), Policy.DEFAULT_1)) {
                 facts.add(new String(FactJson.write(fact), StandardCharsets.UTF_8));
                 if (!fact.isRetracted()) {
@@ -48,6 +57,12 @@ final class NaiveFacts {
                                 "select partition || ':' || log_offset || ' ' || block from event"
                                         + " where block is not null"))
                 .containsExactlyInAnyOrderElementsOf(places);
+        assertThat(identifiers).isNotEmpty();
+        assertThat(
+                        readModel.query(
+                                "select company || ' ' || partition || ':' || log_offset || ' ' ||"
+                                        + " identifier from event_identifier"))
+                .containsExactlyInAnyOrderElementsOf(identifiers);
         assertThat(
                         readModel.query(
                                 "select partition || ' ' || id || ' ' || changed_offset"
@@ -56,6 +71,27 @@ final class NaiveFacts {
                         readModel.query(
                                 "select partition || ' ' || company || ' ' || max(log_offset)"
                                         + " from event_company group by partition, company"));
+    }
+
+    /// What the heads of a company's lineages gave after each of its events, with the first such
+    /// event.
+    private static List<String> identifiersOf(String company, TestReadModel readModel) {
+        List<RecordedEvent> events = new ArrayList<>(eventsOf(company, readModel));
+        events.sort(RecordedEvent.RECORDED_ORDER);
+        Map<String, String> first = new TreeMap<>();
+        for (int i = 0; i < events.size(); i++) {
+            Position position = events.get(i).position();
+            for (Fact fact : Fold.timeline(events.subList(0, i + 1), Policy.DEFAULT_1)) {
+                for (Lineage lineage : fact.lineages()) {
+                    String key = Block.keyOf(lineage.head().event());
+                    if (Identifier.isKey(key)) {
+                        first.putIfAbsent(
+                                Objects.requireNonNull(key), company + " " + position + " " + key);
+                    }
+                }
+            }
+        }
+        return List.copyOf(first.values());
     }
 
     private static List<RecordedEvent> eventsOf(String company, TestReadModel readModel) {

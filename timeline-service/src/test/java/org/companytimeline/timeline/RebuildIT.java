@@ -201,7 +201,7 @@ class RebuildIT {
             default ->
                     "{\"details\": "
                             + (target == null
-                                    ? details(random, random.nextInt(7))
+                                    ? details(random, random.nextInt(TYPES.length))
                                     : detailsLike(random, target.details()))
                             + "}";
         };
@@ -215,7 +215,8 @@ class RebuildIT {
             case CompanyEvent.Partnered _ -> details(random, 4);
             case CompanyEvent.SameAs _ -> details(random, 5);
             case CompanyEvent.Launched _ -> details(random, 6);
-            default -> details(random, random.nextInt(7));
+            case CompanyEvent.Identified _ -> details(random, 7);
+            default -> details(random, random.nextInt(TYPES.length));
         };
     }
 
@@ -229,7 +230,14 @@ class RebuildIT {
     }
 
     private static final String[] TYPES = {
-        "founded", "relocated", "renamed", "valued", "partnered", "same-as", "launched"
+        "founded",
+        "relocated",
+        "renamed",
+        "valued",
+        "partnered",
+        "same-as",
+        "launched",
+        "identified"
     };
 
     private static String typeAndDetails(Random random) {
@@ -272,11 +280,18 @@ class RebuildIT {
                     {"company": "company-%d"}\
                     """
                             .formatted(random.nextInt(9));
-            default ->
+            case 6 ->
                     """
                     {"product": "Product %d"}\
                     """
                             .formatted(random.nextInt(3));
+            default ->
+                    """
+                    {"scheme": "%s", "value": "Q%d"}\
+                    """
+                            .formatted(
+                                    random.nextInt(5) == 0 ? "alias" : "wikidata",
+                                    1 + random.nextInt(4));
         };
     }
 

@@ -29,6 +29,7 @@ public final class TestReadModel {
                     "projection_partition",
                     "event",
                     "event_company",
+                    "event_identifier",
                     "fact",
                     "fact_company",
                     "company",

@@ -29,7 +29,14 @@ public final class PostgresReadModel implements ReadModel {
 
     /// What a partition owns, from the tables that others point into to those that point.
     private static final List<String> OWNED =
-            List.of("event", "event_company", "fact", "fact_company", "company", "rejected_event");
+            List.of(
+                    "event",
+                    "event_company",
+                    "event_identifier",
+                    "fact",
+                    "fact_company",
+                    "company",
+                    "rejected_event");
 
     private final DataSource dataSource;
     private final Schema schema;

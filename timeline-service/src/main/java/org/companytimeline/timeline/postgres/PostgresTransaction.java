@@ -28,6 +28,7 @@ import org.companytimeline.timeline.project.EventKey;
 import org.companytimeline.timeline.project.EventRow;
 import org.companytimeline.timeline.project.FactChanges;
 import org.companytimeline.timeline.project.FactRow;
+import org.companytimeline.timeline.project.IdentifierRow;
 import org.companytimeline.timeline.project.MovedEvent;
 import org.companytimeline.timeline.project.NamedCompany;
 import org.companytimeline.timeline.project.ReadEvent;
@@ -374,6 +375,15 @@ final class PostgresTransaction implements ReadModelTransaction {
                     copy.text(row.read().type());
                     copy.bool(named);
                 });
+    }
+
+    @Override
+    public void addIdentifiers(Collection<IdentifierRow> identifiers) {
+        try {
+            IdentifierWriter.write(connection, identifiers);
+        } catch (SQLException fault) {
+            throw SqlFaults.of("Recording identifiers", fault);
+        }
     }
 
     @Override

@@ -47,6 +47,7 @@ final class BatchProjection {
                         .place(unrecorded);
         events.addAll(places.events());
         transaction.addEvents(events);
+        transaction.addIdentifiers(places.identifiers().rows());
         transaction.addRejected(rejected);
         transaction.move(places.moved());
         transaction.removeFacts(places.movedClaims());

@@ -43,11 +43,13 @@ final class EventPlacing {
     /// @param moved what was recorded before and lies elsewhere now
     /// @param movedClaims the claims among those that lie in another block now
     /// @param touched the blocks that replayed events touched, with the offset of the last that did
+    /// @param identifiers what the companies were said to go by
     record Places(
             List<EventRow> events,
             List<MovedEvent> moved,
             List<EventKey> movedClaims,
-            Map<BlockKey, Long> touched) {}
+            Map<BlockKey, Long> touched,
+            SaidIdentifiers identifiers) {}
 
     EventPlacing(
             ReadModelTransaction transaction,
@@ -74,7 +76,8 @@ final class EventPlacing {
                         new ArrayList<>(),
                         new ArrayList<>(),
                         new ArrayList<>(),
-                        new LinkedHashMap<>());
+                        new LinkedHashMap<>(),
+                        new SaidIdentifiers());
         Map<Position, BlockReplay.Lie> lies = new HashMap<>();
         if (!linked.isEmpty()) {
             try {
@@ -92,6 +95,7 @@ final class EventPlacing {
                                 : new EventRow(event, lie.block(), bytes(lie.thread())));
             } else {
                 places.events.add(new EventRow(event, event.ownBlock(), null));
+                places.identifiers.add(event, event.ownBlock());
             }
         }
         return places;
@@ -197,6 +201,7 @@ final class EventPlacing {
         step.blocks()
                 .forEach(block ->
                         places.touched.put(blockKey(event.companyKey(), block), event.offset()));
+        places.identifiers.add(event, step.key());
         touches.add(event, step.companies());
     }
 

@@ -39,6 +39,9 @@ public interface ReadModelTransaction extends AutoCloseable {
     /// Records whose timelines events touched without naming them.
     void addTouches(Collection<Touch> touches);
 
+    /// Records which identifiers companies were said to go by, where it is not recorded yet.
+    void addIdentifiers(Collection<IdentifierRow> identifiers);
+
     /// Puts recorded events where their lineages lie now.
     void move(Collection<MovedEvent> events);
 
