@@ -56,8 +56,8 @@ public final class NaiveProjection {
     public static NaiveProjection empty(String topicId) throws SQLException {
         NaiveProjection projection = new NaiveProjection(ReadModelRows.connection());
         sql(
-                "truncate event, event_company, fact, fact_company, company, rejected_event,"
-                        + " projection_partition");
+                "truncate event, event_company, event_identifier, fact, fact_company, company,"
+                        + " rejected_event, projection_partition");
         sql(
                 """
                 insert into projection_partition (partition, cluster_id, topic_id, fold_version)

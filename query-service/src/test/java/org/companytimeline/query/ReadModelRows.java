@@ -26,9 +26,12 @@ import org.companytimeline.event.Mention;
 import org.companytimeline.event.Mentions;
 import org.companytimeline.event.Position;
 import org.companytimeline.event.RecordedEvent;
+import org.companytimeline.model.Block;
 import org.companytimeline.model.CompanySummary;
 import org.companytimeline.model.Fact;
 import org.companytimeline.model.FactJson;
+import org.companytimeline.model.Identifier;
+import org.companytimeline.model.Lineage;
 import org.companytimeline.model.Part;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +57,7 @@ final class ReadModelRows {
         companies.addAll(mentioned(recorded.event()).keySet());
         insertEvent(connection, recorded, companies);
         placeEvents(connection, recorded, facts);
+        addIdentifiers(connection, recorded, facts);
         replaceFacts(connection, recorded, touched, facts);
         updateCompanies(connection, recorded, companies, facts);
     }
@@ -152,6 +156,26 @@ final class ReadModelRows {
                     recorded.event().company().id().value(),
                     parts(fact).map(part -> part.event().event().id()).toArray(UUID[]::new),
                     fact.block());
+        }
+    }
+
+    /// Notes what the company goes by for the first time.
+    private static void addIdentifiers(
+            Connection connection, RecordedEvent recorded, List<Fact> facts) throws SQLException {
+        for (Fact fact : facts) {
+            for (Lineage lineage : fact.lineages()) {
+                String key = Block.keyOf(lineage.head().event());
+                if (Identifier.isKey(key)) {
+                    run(
+                            connection,
+                            "insert into event_identifier values (?, ?, ?, ?) on conflict do"
+                                    + " nothing",
+                            key,
+                            recorded.event().company().id().value(),
+                            recorded.position().partition(),
+                            recorded.position().offset());
+                }
+            }
         }
     }
 

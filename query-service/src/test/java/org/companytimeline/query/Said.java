@@ -26,6 +26,15 @@ public final class Said {
                 "{'partners': [{'company': '%s', 'name': '%s'}]}".formatted(partner, name));
     }
 
+    public static String identified(String company, String scheme, String value) {
+        return claim(
+                "identified",
+                company,
+                null,
+                "2020",
+                "{'scheme': '%s', 'value': '%s'}".formatted(scheme, value));
+    }
+
     public static String claim(
             String type, String company, @Nullable String name, String when, String details) {
         String named = name == null ? "" : ", 'name': '%s'".formatted(name);

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.companytimeline.event.Mention;
 import org.companytimeline.event.Mentions;
 import org.companytimeline.event.Position;
 import org.companytimeline.query.view.Cursor;
+import org.companytimeline.query.view.Sharing;
 
 /// What is asked about points in the log.
 record PointSql(Connection connection) {
@@ -84,6 +86,36 @@ record PointSql(Connection connection) {
                         connection,
                         row -> changes.put(row.getInt("partition"), row.getLong("changed_offset")));
         return changes;
+    }
+
+    /// The records that said before a point that they go by an identifier of one of these.
+    List<Sharing> sharing(Collection<CompanyId> records, Cursor at, int most) {
+        Object ids = records.stream().map(CompanyId::value).toArray(String[]::new);
+        Object vector = at.nextOffsets().toArray(Long[]::new);
+        return new Sql()
+                .add(
+                        """
+                        select own.identifier, other.company
+                        from (
+                          select distinct identifier from event_identifier
+                          where company = any(?) and log_offset < (?::bigint[])[partition + 1]) own
+                        cross join lateral (
+                          select company from event_identifier same
+                          where same.identifier = own.identifier and same.company <> all(?)
+                            and same.log_offset < (?::bigint[])[same.partition + 1]
+                          order by same.company limit ?) other
+                        """,
+                        ids,
+                        vector,
+                        ids,
+                        vector,
+                        most)
+                .list(
+                        connection,
+                        row ->
+                                new Sharing(
+                                        row.getString("identifier"),
+                                        new CompanyId(row.getString("company"))));
     }
 
     /// The latest name that a company's own events gave before a point, else what others called it:

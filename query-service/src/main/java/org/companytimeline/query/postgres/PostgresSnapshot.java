@@ -22,6 +22,7 @@ import org.companytimeline.query.view.LogState;
 import org.companytimeline.query.view.NameKey;
 import org.companytimeline.query.view.RankKey;
 import org.companytimeline.query.view.Rows;
+import org.companytimeline.query.view.Sharing;
 import org.companytimeline.query.view.Snapshot;
 import org.companytimeline.query.view.StoredEvent;
 import org.companytimeline.query.view.StoredFact;
@@ -103,6 +104,11 @@ record PostgresSnapshot(Connection connection, LogState log, long pageBytes, Fol
     @Override
     public List<List<RecordedEvent>> sameAs(CompanyId company, Cursor at) {
         return new FoldSql(connection, fold, at).sameAs(company);
+    }
+
+    @Override
+    public List<Sharing> sharing(Collection<CompanyId> records, Cursor at, int most) {
+        return new PointSql(connection).sharing(records, at, most);
     }
 
     @Override

@@ -2,14 +2,12 @@ package org.companytimeline.query.view;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.companytimeline.event.CompanyId;
 import org.companytimeline.model.CompanyState;
 import org.companytimeline.model.Fact;
-import org.jspecify.annotations.Nullable;
 
 /// Reads of companies: the search, and one company's folded state.
 public final class Companies {
@@ -45,32 +43,32 @@ public final class Companies {
 
     /// The state of one company, folded from the facts on its timeline.
     public static Answer state(Snapshot snapshot, CompanyId company, Lens lens) {
-        return CompanyAt.answer(
-                snapshot,
-                company,
-                lens,
-                "",
-                seen ->
-                        new Answer.Found(
-                                EntityTag.of(
-                                        "company",
-                                        seen.group(),
-                                        lens.policy(),
-                                        lens.period(),
-                                        seen.changePoint(),
-                                        snapshot.log().foldVersion()),
-                                () -> json(state(snapshot, seen))));
+        return CompanyAt.answer(snapshot, company, lens, "", seen -> state(snapshot, seen));
     }
 
-    private static Object state(Snapshot snapshot, CompanyAt company) {
+    private static Answer state(Snapshot snapshot, CompanyAt company) {
+        Rivalry rivalry = Rivalry.around(snapshot, company);
+        Lens lens = company.lens();
+        return new Answer.Found(
+                EntityTag.of(
+                        "company",
+                        company.group(),
+                        lens.policy(),
+                        lens.period(),
+                        company.changePoint(),
+                        rivalry.tag(),
+                        snapshot.log().foldVersion()),
+                () -> json(state(snapshot, company, rivalry)));
+    }
+
+    private static Object state(Snapshot snapshot, CompanyAt company, Rivalry rivalry) {
         List<Fact> facts = Timelines.facts(snapshot, company);
         return CompanyState.of(
-                company.id(), name(snapshot, company).orElse(null), facts, lastDay(company.lens()));
-    }
-
-    /// The day that is asked about, if any.
-    private static @Nullable LocalDate lastDay(Lens lens) {
-        return lens.period().to().map(LocalDate::ofEpochDay).orElse(null);
+                company.id(),
+                name(snapshot, company).orElse(null),
+                facts,
+                rivalry.rivals(facts),
+                company.lens().asOf());
     }
 
     /// The name of the record by whose id it goes, else of the first that has one.

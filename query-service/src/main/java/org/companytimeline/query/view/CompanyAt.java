@@ -46,7 +46,7 @@ public record CompanyAt(Group group, Lens lens, Cursor changePoint, boolean isCu
 
     /// A record with edges that stands alone has too many of them. What shows that lies beyond its
     /// own changes, so every point is one of change.
-    private static CompanyAt of(CompanyId company, Members members, Lens lens) {
+    static CompanyAt of(CompanyId company, Members members, Lens lens) {
         Group group = members.around(company);
         boolean isCurrent = group.isAlone() && members.isCurrent(company);
         SortedMap<Integer, Long> changes = members.changes(group.members());

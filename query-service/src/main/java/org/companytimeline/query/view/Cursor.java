@@ -49,6 +49,16 @@ public record Cursor(LogIdentity log, List<Long> nextOffsets) {
         return true;
     }
 
+    /// The first point that lies neither before this one nor before the other.
+    Cursor orLater(Cursor other) {
+        List<Long> next = new ArrayList<>();
+        int size = Math.max(nextOffsets.size(), other.nextOffsets.size());
+        for (int partition = 0; partition < size; partition++) {
+            next.add(Math.max(nextOffset(partition), other.nextOffset(partition)));
+        }
+        return new Cursor(log, next);
+    }
+
     private long nextOffset(int partition) {
         return partition < nextOffsets.size() ? nextOffsets.get(partition) : 0;
     }

@@ -42,6 +42,10 @@ public interface Snapshot {
     /// each.
     List<List<RecordedEvent>> sameAs(CompanyId company, Cursor at);
 
+    /// The records that said before a point in the log that they go by an identifier by which one
+    /// of these records said to go: for each identifier at most so many, the first by id.
+    List<Sharing> sharing(Collection<CompanyId> records, Cursor at, int most);
+
     /// The latest name that a company's own events give, else what others call it; empty where
     /// nobody named it.
     Optional<String> nameOf(CompanyId company);

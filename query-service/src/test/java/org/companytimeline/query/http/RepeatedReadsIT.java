@@ -38,12 +38,18 @@ class RepeatedReadsIT {
             UUID.fromString("0f0e2a52-7c1b-4c0e-9b5e-0d2f6b1a9c05");
     private static final UUID RETRACTION = UUID.fromString("0f0e2a52-7c1b-4c0e-9b5e-0d2f6b1a9c06");
 
+    private static final UUID NUMBER = UUID.fromString("0f0e2a52-7c1b-4c0e-9b5e-0d2f6b1a9c07");
+    private static final UUID MERGE = UUID.fromString("0f0e2a52-7c1b-4c0e-9b5e-0d2f6b1a9c08");
+
     private static final List<String> PATHS =
             List.of(
                     "/companies/pathway",
                     "/companies/lago",
                     "/companies/lago-inc",
                     "/companies/ibm",
+                    "/companies/ibm?asOf=2021",
+                    "/companies/mixup",
+                    "/companies/mixup?policy=newest@1",
                     "/companies/pathway/timeline",
                     "/companies/pathway/timeline?limit=2",
                     "/companies/lago/timeline?limit=2&order=desc",
@@ -155,6 +161,20 @@ class RepeatedReadsIT {
         say(UUID.randomUUID(), Said.annotation("retracted", "lago-inc", RETRACTION));
         say(UUID.randomUUID(), Said.annotation("retracted", "pathway", FOUNDING));
         say(UUID.randomUUID(), Said.annotation("retracted", "pathway", PARTNERSHIP));
+        tellOfNumbers();
+    }
+
+    /// Rivals that come, are corrected, retracted and merged.
+    private void tellOfNumbers() throws Exception {
+        say(UUID.randomUUID(), Said.identified("ibm", "wikidata", "Q1"));
+        say(NUMBER, Said.identified("mixup", "wikidata", "Q2"));
+        say(UUID.randomUUID(), Said.corrected("mixup", NUMBER, "{'details': {'value': 'Q1'}}"));
+        say(UUID.randomUUID(), Said.identified("lago", "wikidata", "Q1"));
+        say(UUID.randomUUID(), Said.identified("pathway", "wikidata", "Q1"));
+        say(UUID.randomUUID(), Said.launched("pathway", "Motor", "2024"));
+        say(MERGE, Said.sameAs("mixup", "pathway"));
+        say(UUID.randomUUID(), Said.annotation("retracted", "mixup", MERGE));
+        say(UUID.randomUUID(), Said.annotation("retracted", "mixup", NUMBER));
     }
 
     private void say(UUID id, String posted) throws Exception {
@@ -204,6 +224,8 @@ class RepeatedReadsIT {
                             case 40 -> Said.founded("lago", "Lago", "2018");
                             case 80 -> Said.partnered("firm-" + i, "pathway", "P.", "2024-01");
                             case 120 -> Said.partnered("pathway", "lago", "L.", "2024-01-01");
+                            case 20, 21, 22, 23, 24 ->
+                                    Said.identified("late-" + i, "wikidata", "Q1");
                             case 160 -> Said.annotation("retracted", "pathway", FOUNDING);
                             default -> Said.launched("firm-" + i % 3_000, "P" + i, "2024");
                         })
