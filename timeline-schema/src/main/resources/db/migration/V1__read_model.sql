@@ -120,12 +120,62 @@ create table company (
     types          text[]      not null default '{}',  -- known types of the events that name it, from this partition
     event_count    bigint      not null default 0,     -- events that name it, from this partition
     changed_offset bigint      not null,        -- the last offset of its event_company rows of this partition
+    other_names    text,                        -- JSON {given, former, aliases}: names beside given_name and renamed_to
+    founded_earliest integer,                   -- own: day; -2147483648 where open, null where nothing says that it was founded
+    founded_latest integer,                     -- own: day; 2147483647 where open
+    founded_year   integer,                     -- own: of the earliest day, else of the latest
     primary key (id, partition)
-);
+) with (fillfactor = 70);                       -- its rows change with every event: room for the next version spares the indexes
 create index company_by_name on company
     ((lower(left(coalesce(display_name, id collate "default"), 200)) collate "C"), id);
-create index company_by_shown_name on company
-    using gin (lower(coalesce(display_name, id collate "default")) gin_trgm_ops);
+create index company_by_country on company (country, id) where country is not null;
+create index company_by_status on company (status, id) where status is not null;
+create index company_by_founding on company (founded_earliest, founded_latest, founded_year, id)
+    where founded_earliest is not null;
+
+-- The texts by which a company is found, as one partition gives them, each with the key that it is searched by.
+create table company_name (
+    company        text collate "C" not null,
+    partition      integer     not null,
+    grade          smallint    not null,        -- 0 its name by its own events; 1 the same where this partition has none
+                                                -- of its own that names it; 2 another name; 3 from a later word on
+    weight         smallint    not null,        -- by how much this partition records of it: log4 of event_count
+    key            text collate "C" not null,   -- without case, accents and punctuation, at most 200 characters
+    kind           text collate "C" not null,   -- name, former-name, alias, given-name, id
+    text           text        not null,        -- as it is written, at most 200 characters
+    primary key (company, key, grade, partition)
+);
+create index company_name_search on company_name (grade, weight, key, company);
+create index company_name_similar on company_name using gin (key gin_trgm_ops) where grade < 3;
+
+-- Its identifiers but for aliases, by its facts.
+create table company_identifier (
+    key            text collate "C" not null,   -- scheme:value as it is searched by
+    company        text collate "C" not null,
+    partition      integer     not null,
+    scheme         text collate "C" not null,
+    value          text        not null,
+    primary key (key, company, partition)
+);
+create index company_identifier_of on company_identifier (company, partition);
+
+-- The known types of the events that name it, as company.types.
+create table company_type (
+    type           text collate "C" not null,
+    company        text collate "C" not null,
+    partition      integer     not null,
+    primary key (type, company, partition)
+);
+
+-- The least that it has raised: the lower bounds of its rounds that hold, added up.
+create table company_raised (
+    currency       text collate "C" not null,
+    least          numeric     not null,
+    company        text collate "C" not null,
+    partition      integer     not null,
+    primary key (company, currency, partition)
+);
+create index company_raised_least on company_raised (currency, least, company);
 
 -- Records that could not be read or stored, as they were.
 create table rejected_event (

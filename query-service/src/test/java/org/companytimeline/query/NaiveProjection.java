@@ -57,6 +57,7 @@ public final class NaiveProjection {
         NaiveProjection projection = new NaiveProjection(ReadModelRows.connection());
         sql(
                 "truncate event, event_company, event_identifier, fact, fact_company, company,"
+                        + " company_name, company_identifier, company_type, company_raised,"
                         + " rejected_event, projection_partition");
         sql(
                 """

@@ -2,6 +2,7 @@ package org.companytimeline.query;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
@@ -44,6 +45,7 @@ final class ReadModelRows {
     private final Set<List<Object>> namedByOwn = new HashSet<>();
     private final Map<List<Object>, TreeSet<String>> types = new HashMap<>();
     private final Map<List<Object>, Long> counts = new HashMap<>();
+    private final NaiveNames naiveNames = new NaiveNames();
 
     /// @param before all facts of the event's subject without the event
     /// @param facts those with it
@@ -249,6 +251,9 @@ final class ReadModelRows {
         mentioned.forEach((company, name) -> {
             List<Object> key = List.of(company, partition);
             boolean own = company.equals(event.company().id());
+            if (name != null) {
+                naiveNames.give(company, partition, name);
+            }
             if (name != null && (own || !namedByOwn.contains(key))) {
                 names.put(key, name);
                 renamed.add(company);
@@ -301,6 +306,27 @@ final class ReadModelRows {
                 types.getOrDefault(key, new TreeSet<>()).toArray(String[]::new),
                 counts.getOrDefault(key, 0L),
                 position.offset());
+        naiveNames.write(
+                connection,
+                company,
+                position.partition(),
+                own ? facts : null,
+                shown(connection, company, position.partition()),
+                types.getOrDefault(key, new TreeSet<>()).toArray(String[]::new),
+                counts.getOrDefault(key, 1L));
+    }
+
+    private static @Nullable String shown(Connection connection, CompanyId company, int partition)
+            throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        "select display_name from company where id = ? and partition = ?")) {
+            select.setString(1, company.value());
+            select.setInt(2, partition);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getString(1) : null;
+            }
+        }
     }
 
     /// Every company on whose timeline an event stands, with the name that it gives them.

@@ -48,6 +48,9 @@ class RebuildIT {
 
         assertThat(rebuilt.count("event")).isGreaterThan(100);
         assertThat(rebuilt.count("rejected_event")).isGreaterThan(5);
+        assertThat(rebuilt.count("company_name")).isGreaterThan(30);
+        assertThat(rebuilt.count("company_identifier")).isPositive();
+        assertThat(rebuilt.count("company_raised")).isPositive();
         rebuilt.assertHolds(live.dump());
         oneByOne.assertHolds(live.dump());
         NaiveFacts.assertHeldBy(live);
@@ -216,6 +219,7 @@ class RebuildIT {
             case CompanyEvent.SameAs _ -> details(random, 5);
             case CompanyEvent.Launched _ -> details(random, 6);
             case CompanyEvent.Identified _ -> details(random, 7);
+            case CompanyEvent.Funded _ -> details(random, 8);
             default -> details(random, random.nextInt(TYPES.length));
         };
     }
@@ -237,7 +241,8 @@ class RebuildIT {
         "partnered",
         "same-as",
         "launched",
-        "identified"
+        "identified",
+        "funded"
     };
 
     private static String typeAndDetails(Random random) {
@@ -272,14 +277,23 @@ class RebuildIT {
                             .formatted(1 + random.nextInt(4));
             case 4 ->
                     """
-                    {"partners": [{"name": "Partner", "company": "company-%d"}]}\
+                    {"partners": [{"name": "Partner %d", "company": "company-%d"}]}\
                     """
-                            .formatted(random.nextInt(9));
+                            .formatted(random.nextInt(3), random.nextInt(9));
             case 5 ->
                     """
                     {"company": "company-%d"}\
                     """
                             .formatted(random.nextInt(9));
+            case 8 ->
+                    """
+                    {"round": "series-%s", "money": {"%s": "%d.50", "currency": "%s"}}\
+                    """
+                            .formatted(
+                                    random.nextBoolean() ? "a" : "b",
+                                    random.nextBoolean() ? "amount" : "min",
+                                    1 + random.nextInt(4),
+                                    random.nextBoolean() ? "EUR" : "USD");
             case 6 ->
                     """
                     {"product": "Product %d"}\

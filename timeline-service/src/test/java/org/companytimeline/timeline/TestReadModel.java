@@ -33,6 +33,10 @@ public final class TestReadModel {
                     "fact",
                     "fact_company",
                     "company",
+                    "company_name",
+                    "company_identifier",
+                    "company_type",
+                    "company_raised",
                     "rejected_event");
 
     private final PGSimpleDataSource dataSource;

@@ -34,8 +34,8 @@ public class CompanyResource {
 
     @GET
     public Response companies(@Context UriInfo uri, @Context HttpHeaders headers) {
-        Parameters given = Parameters.of(uri, "q", "country", "type", "limit", "cursor");
-        CompanySearch search = new CompanySearch(given.q(), given.country(), given.type());
+        Parameters given = Parameters.of(uri, CompanyParameters.NAMES);
+        CompanySearch search = new CompanyParameters(given).search();
         PageRequest page = given.page();
         return reads.answer(headers, given, snapshot -> Companies.search(snapshot, search, page));
     }

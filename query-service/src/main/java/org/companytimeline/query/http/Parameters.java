@@ -167,26 +167,6 @@ final class Parameters {
         return Character.MIN_SURROGATE <= codePoint && codePoint <= Character.MAX_SURROGATE;
     }
 
-    Optional<String> country() {
-        return one("country")
-                .map(text -> {
-                    String country = text.toUpperCase(Locale.ROOT);
-                    if (!List.of(Locale.getISOCountries()).contains(country)) {
-                        fault(
-                                "country",
-                                "%s is no country: use ISO 3166-1 alpha-2, such as FR."
-                                        .formatted(quoted(text)),
-                                List.of());
-                    }
-                    return country;
-                });
-    }
-
-    /// One event type of the catalogue, or the CloudEvents type in full of another one.
-    Optional<String> type() {
-        return one("type").map(this::knownType);
-    }
-
     SortedSet<String> types() {
         SortedSet<String> types = new TreeSet<>();
         given.getOrDefault("type", List.of()).forEach(text -> types.add(knownType(text)));
@@ -295,7 +275,7 @@ final class Parameters {
         return policy.orElse(Policy.DEFAULT_1);
     }
 
-    private Optional<Integer> day(String name, Function<Edtf, Optional<LocalDate>> end) {
+    Optional<Integer> day(String name, Function<Edtf, Optional<LocalDate>> end) {
         return one(name)
                 .flatMap(text -> {
                     try {
@@ -311,7 +291,7 @@ final class Parameters {
                 .map(day -> (int) day.toEpochDay());
     }
 
-    private Match match() {
+    Match match() {
         return choice("match", Match.class, Match.POSSIBLE);
     }
 
@@ -375,7 +355,11 @@ final class Parameters {
         return cursor;
     }
 
-    private Optional<String> one(String name) {
+    List<String> all(String name) {
+        return given.getOrDefault(name, List.of());
+    }
+
+    Optional<String> one(String name) {
         List<String> values = given.getOrDefault(name, List.of());
         if (values.size() > 1) {
             fault(name, "%s may be given once.".formatted(name), List.of());
@@ -383,7 +367,7 @@ final class Parameters {
         return values.stream().findFirst();
     }
 
-    private void fault(String parameter, String detail, List<String> allowed) {
+    void fault(String parameter, String detail, List<String> allowed) {
         Fault fault = new Fault("/" + parameter, detail, allowed);
         if (!faults.contains(fault)) {
             faults.add(fault);
@@ -395,7 +379,7 @@ final class Parameters {
                 .formatted(quoted(text));
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return '"' + (text.length() > 100 ? text.substring(0, 100) + "…" : text) + '"';
     }
 }

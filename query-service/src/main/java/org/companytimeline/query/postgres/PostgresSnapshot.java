@@ -12,15 +12,13 @@ import org.companytimeline.event.CompanyId;
 import org.companytimeline.event.Position;
 import org.companytimeline.event.RecordedEvent;
 import org.companytimeline.query.view.Changes;
-import org.companytimeline.query.view.CompanySearch;
+import org.companytimeline.query.view.CompanyIndex;
 import org.companytimeline.query.view.Cursor;
 import org.companytimeline.query.view.Direction;
 import org.companytimeline.query.view.EventFilter;
 import org.companytimeline.query.view.EventKey;
 import org.companytimeline.query.view.FactKey;
 import org.companytimeline.query.view.LogState;
-import org.companytimeline.query.view.NameKey;
-import org.companytimeline.query.view.RankKey;
 import org.companytimeline.query.view.Rows;
 import org.companytimeline.query.view.Sharing;
 import org.companytimeline.query.view.Snapshot;
@@ -87,18 +85,7 @@ record PostgresSnapshot(Connection connection, LogState log, long pageBytes, Fol
 
     @Override
     public List<byte[]> sameAs(CompanyId company) {
-        return new Sql()
-                .add(
-                        """
-                        select fact.body
-                        from fact_company stands
-                        join fact on fact.id = stands.fact and fact.partition = stands.partition
-                          and fact.company = stands.subject
-                        where stands.company = ? and stands.type = 'same-as'
-                          and stands.status in ('reported', 'confirmed')
-                        """,
-                        company.value())
-                .list(connection, row -> row.getBytes("body"));
+        return companies().sameAs(List.of(company));
     }
 
     @Override
@@ -122,14 +109,8 @@ record PostgresSnapshot(Connection connection, LogState log, long pageBytes, Fol
     }
 
     @Override
-    public Rows<NameKey> companiesByName(CompanySearch search, Optional<NameKey> after, int limit) {
-        return new CompanySql(search).byName(connection, after, limit);
-    }
-
-    @Override
-    public Rows<RankKey> companiesByRank(
-            String q, CompanySearch search, Optional<RankKey> after, int limit) {
-        return new CompanySql(search).byRank(q, connection, after, limit);
+    public CompanyIndex companies() {
+        return new PostgresCompanyIndex(connection);
     }
 
     @Override

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.companytimeline.event.CompanyId;
 import org.companytimeline.model.CompanyState;
@@ -19,25 +21,56 @@ public final class Companies {
     /// Companies over what is there now: no company that stays put is skipped or repeated, others
     /// may be.
     public static Answer search(Snapshot snapshot, CompanySearch search, PageRequest page) {
+        return search.q()
+                .map(Asked::of)
+                .map(asked ->
+                        list(
+                                snapshot,
+                                search,
+                                RankKey::read,
+                                few ->
+                                        new RankOrder(
+                                                snapshot.companies(), asked, search.filter(), few),
+                                page))
+                .orElseGet(() ->
+                        list(
+                                snapshot,
+                                search,
+                                NameKey::read,
+                                few -> new NameOrder(snapshot.companies(), search.filter(), few),
+                                page));
+    }
+
+    private static <K extends PlaceKey<K>> Answer list(
+            Snapshot snapshot,
+            CompanySearch search,
+            Function<List<String>, Optional<K>> keyReader,
+            Function<Optional<Set<CompanyId>>, CompanyOrder<K>> order,
+            PageRequest page) {
         LogState log = snapshot.log();
-        Cursor noPoint = new Cursor(log.cursor().log(), List.of());
-        Optional<String> q = search.q();
-        if (q.isEmpty()) {
-            return new Pages<>(
-                            search.question(),
-                            log.cursor(),
-                            () -> noPoint,
-                            NameKey::read,
-                            (at, after, limit) -> snapshot.companiesByName(search, after, limit))
-                    .answer(log, page);
-        }
+        CompanyIndex index = snapshot.companies();
         return new Pages<>(
                         search.question(),
                         log.cursor(),
-                        () -> noPoint,
-                        RankKey::read,
-                        (at, after, limit) ->
-                                snapshot.companiesByRank(q.get(), search, after, limit))
+                        () -> new Cursor(log.cursor().log(), List.of()),
+                        keyReader,
+                        (_, after, limit) -> {
+                            Rows<K> rows =
+                                    CompanyPage.read(
+                                            index,
+                                            order.apply(
+                                                    search.filter().isEmpty()
+                                                            ? Optional.empty()
+                                                            : index.few(search.filter())),
+                                            after,
+                                            limit);
+                            return after.isPresent() || search.facets().isEmpty()
+                                    ? rows
+                                    : new Rows<>(
+                                            rows.items(),
+                                            rows.last(),
+                                            FacetJson.beside(search, index));
+                        })
                 .answer(log, page);
     }
 

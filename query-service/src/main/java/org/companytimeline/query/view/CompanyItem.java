@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
 /// @param name its display name, its id where nobody named it
 /// @param country of its headquarters, else of its founding
 /// @param status absent where only other companies' events name it
-/// @param eventCount how many recorded events stand on its timeline
+/// @param eventCount how many recorded events name it; of merged records the sum
+/// @param matched what a search hit, where that is not the name
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CompanyItem(
         String id,
         String name,
         @Nullable String country,
         @Nullable String status,
-        long eventCount) {
+        long eventCount,
+        @Nullable Matched matched) {
 
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -23,6 +23,7 @@ final class ListBody {
             first = false;
         }
         body.write(']');
+        body.writeBytes(rows.beside().getBytes(StandardCharsets.UTF_8));
         next.ifPresent(cursor -> ascii(body, ",\"next\":\"" + cursor + "\""));
         body.write('}');
         return body.toByteArray();

@@ -1,8 +1,5 @@
 package org.companytimeline.query.view;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +19,6 @@ import org.companytimeline.model.Policy;
 ///
 /// A record whose stored facts name no `same-as` now costs nothing but the look at its changes.
 final class Members {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final Snapshot snapshot;
     private final Lens lens;
@@ -96,14 +91,12 @@ final class Members {
         SortedSet<CompanyId> to = new TreeSet<>();
         SortedSet<CompanyId> from = new TreeSet<>();
         for (byte[] body : snapshot.sameAs(company)) {
-            JsonNode fact = json(body);
-            CompanyId subject = new CompanyId(fact.at("/company/id").asText());
-            CompanyId said = new CompanyId(fact.at("/details/company").asText());
-            if (!subject.equals(said)) {
-                if (subject.equals(company)) {
-                    to.add(said);
-                } else if (said.equals(company)) {
-                    from.add(subject);
+            SameAsEdge edge = SameAsEdge.of(body);
+            if (!edge.isLoop()) {
+                if (edge.subject().equals(company)) {
+                    to.add(edge.said());
+                } else if (edge.said().equals(company)) {
+                    from.add(edge.subject());
                 }
             }
         }
@@ -127,13 +120,5 @@ final class Members {
 
     private Changes changesNow(CompanyId company) {
         return now.computeIfAbsent(company, snapshot::changes);
-    }
-
-    private static JsonNode json(byte[] fact) {
-        try {
-            return JSON.readTree(fact);
-        } catch (IOException e) {
-            throw new IllegalStateException("A stored fact is no JSON", e);
-        }
     }
 }

@@ -9,7 +9,12 @@ import java.util.function.Function;
 ///
 /// @param items each one JSON value in UTF-8
 /// @param last the key of the last item if more follow, otherwise empty
-public record Rows<K extends SortKey>(List<byte[]> items, Optional<K> last) {
+/// @param beside members of the list's JSON beside its items, each with a comma before it
+public record Rows<K extends SortKey>(List<byte[]> items, Optional<K> last, String beside) {
+
+    public Rows(List<byte[]> items, Optional<K> last) {
+        this(items, last, "");
+    }
 
     /// The first of these.
     ///

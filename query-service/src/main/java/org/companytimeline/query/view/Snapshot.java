@@ -53,12 +53,8 @@ public interface Snapshot {
     /// The same, of what was recorded before a point in the log.
     Optional<String> nameOf(CompanyId company, Cursor at);
 
-    /// Companies by name, without regard to `q`.
-    Rows<NameKey> companiesByName(CompanySearch search, Optional<NameKey> after, int limit);
-
-    /// Companies whose name resembles `q`, best first.
-    Rows<RankKey> companiesByRank(
-            String q, CompanySearch search, Optional<RankKey> after, int limit);
+    /// What search and lists of companies look up.
+    CompanyIndex companies();
 
     /// The facts on a timeline as they are now.
     Rows<FactKey> timeline(

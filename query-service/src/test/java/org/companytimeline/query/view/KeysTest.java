@@ -17,7 +17,9 @@ class KeysTest {
         FactKey fact =
                 new FactKey(new TimelineKey(-5, 7, UUID.randomUUID(), new CompanyId("mistral-ai")));
         NameKey name = new NameKey("été", new CompanyId("x"));
-        RankKey rank = new RankKey(3, 0.777_777_8f, new CompanyId("x"));
+        RankKey rank =
+                new RankKey(
+                        Stage.SIMILAR, 0.777_777_8f, (short) 2, "mistral ai", new CompanyId("x"));
 
         assertThat(EventKey.read(event.parts())).contains(event);
         assertThat(FactKey.read(fact.parts())).contains(fact);
@@ -36,5 +38,9 @@ class KeysTest {
         assertThat(NameKey.read(List.of("a\0b", "x"))).isEmpty();
         assertThat(NameKey.read(List.of("a", "Not an id"))).isEmpty();
         assertThat(RankKey.read(List.of("1", "0.5", "a"))).isEmpty();
+        assertThat(RankKey.read(List.of("BEST", "0", "0", "a", "x"))).isEmpty();
+        assertThat(RankKey.read(List.of("SIMILAR", "-1", "0", "a", "x"))).isEmpty();
+        assertThat(RankKey.read(List.of("SIMILAR", "0", "999", "a", "x"))).isEmpty();
+        assertThat(RankKey.read(List.of("SIMILAR", "0", "0", "a", "Not an id"))).isEmpty();
     }
 }

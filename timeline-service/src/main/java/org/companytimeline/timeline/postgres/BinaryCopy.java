@@ -105,6 +105,10 @@ final class BinaryCopy {
         room(5).putInt(1).put((byte) (value ? 1 : 0));
     }
 
+    void int2(short value) throws SQLException {
+        room(6).putInt(2).putShort(value);
+    }
+
     void int4(@Nullable Integer value) throws SQLException {
         if (value == null) {
             nothing();

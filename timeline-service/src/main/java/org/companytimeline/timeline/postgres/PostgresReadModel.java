@@ -36,6 +36,10 @@ public final class PostgresReadModel implements ReadModel {
                     "fact",
                     "fact_company",
                     "company",
+                    "company_name",
+                    "company_identifier",
+                    "company_type",
+                    "company_raised",
                     "rejected_event");
 
     private final DataSource dataSource;

@@ -16,9 +16,11 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.companytimeline.event.CompanyId;
 import org.companytimeline.event.EventCodec;
+import org.companytimeline.model.Founding;
 import org.companytimeline.timeline.project.Advance;
 import org.companytimeline.timeline.project.BlockKey;
 import org.companytimeline.timeline.project.Bytes;
@@ -34,6 +36,7 @@ import org.companytimeline.timeline.project.NamedCompany;
 import org.companytimeline.timeline.project.ReadEvent;
 import org.companytimeline.timeline.project.ReadModelTransaction;
 import org.companytimeline.timeline.project.Rejected;
+import org.companytimeline.timeline.project.SearchRows;
 import org.companytimeline.timeline.project.StoredFact;
 import org.companytimeline.timeline.project.Tally;
 import org.companytimeline.timeline.project.ThreadKey;
@@ -254,7 +257,8 @@ final class PostgresTransaction implements ReadModelTransaction {
                         """
                         select c.partition, c.id, c.own, c.given_name, c.named_at, c.named_offset,
                                c.named_by_own, c.renamed_to, c.country, c.status,
-                               array_to_string(c.types, ','), c.event_count, c.changed_offset
+                               array_to_string(c.types, ','), c.event_count, c.changed_offset,
+                               c.other_names, c.founded_earliest, c.founded_latest, c.founded_year
                         from unnest(?::int4[], ?::text[]) k (partition, id)
                         join company c on c.id = k.id collate "C" and c.partition = k.partition\
                         """)) {
@@ -295,7 +299,16 @@ final class PostgresTransaction implements ReadModelTransaction {
                 rows.getString(10),
                 types,
                 rows.getLong(12),
-                rows.getLong(13));
+                rows.getLong(13),
+                OtherNamesJson.read(rows.getString(14)),
+                founding(rows));
+    }
+
+    private static @Nullable Founding founding(ResultSet rows) throws SQLException {
+        Integer earliest = rows.getObject(15, Integer.class);
+        return earliest == null
+                ? null
+                : new Founding(earliest, rows.getInt(16), rows.getObject(17, Integer.class));
     }
 
     @Override
@@ -612,17 +625,21 @@ final class PostgresTransaction implements ReadModelTransaction {
                         """
                         insert into company as c (id, partition, own, given_name, display_name,
                             named_at, named_offset, named_by_own, renamed_to, country, status,
-                            types, event_count, changed_offset)
+                            types, event_count, changed_offset, other_names, founded_earliest,
+                            founded_latest, founded_year)
                         select id, partition, own, given_name, display_name,
                             timestamptz 'epoch' + named_millis * interval '1 ms', named_offset,
                             named_by_own, renamed_to, country, status,
-                            string_to_array(types, ','), event_count, changed_offset
+                            string_to_array(types, ','), event_count, changed_offset, other_names,
+                            founded_earliest, founded_latest, founded_year
                         from unnest(?::text[], ?::int4[], ?::bool[], ?::text[], ?::text[],
                                 ?::int8[], ?::int8[], ?::bool[], ?::text[], ?::text[], ?::text[],
-                                ?::text[], ?::int8[], ?::int8[])
+                                ?::text[], ?::int8[], ?::int8[], ?::text[], ?::int4[], ?::int4[],
+                                ?::int4[])
                             u (id, partition, own, given_name, display_name, named_millis,
                                named_offset, named_by_own, renamed_to, country, status, types,
-                               event_count, changed_offset)
+                               event_count, changed_offset, other_names, founded_earliest,
+                               founded_latest, founded_year)
                         on conflict (id, partition) do update
                         set own = excluded.own, given_name = excluded.given_name,
                             display_name = excluded.display_name, named_at = excluded.named_at,
@@ -631,7 +648,11 @@ final class PostgresTransaction implements ReadModelTransaction {
                             renamed_to = excluded.renamed_to, country = excluded.country,
                             status = excluded.status, types = excluded.types,
                             event_count = excluded.event_count,
-                            changed_offset = excluded.changed_offset\
+                            changed_offset = excluded.changed_offset,
+                            other_names = excluded.other_names,
+                            founded_earliest = excluded.founded_earliest,
+                            founded_latest = excluded.founded_latest,
+                            founded_year = excluded.founded_year\
                         """)) {
             upsert.setArray(1, column("text", companies, row -> row.key().company().value()));
             upsert.setArray(2, column("int4", companies, row -> row.key().partition()));
@@ -647,14 +668,34 @@ final class PostgresTransaction implements ReadModelTransaction {
             upsert.setArray(12, column("text", companies, row -> String.join(",", row.types())));
             upsert.setArray(13, column("int8", companies, CompanyRow::eventCount));
             upsert.setArray(14, column("int8", companies, CompanyRow::changedOffset));
+            upsert.setArray(
+                    15, column("text", companies, row -> OtherNamesJson.write(row.otherNames())));
+            upsert.setArray(16, column("int4", companies, row -> day(row, Founding::earliest)));
+            upsert.setArray(17, column("int4", companies, row -> day(row, Founding::latest)));
+            upsert.setArray(18, column("int4", companies, row -> day(row, Founding::year)));
             upsert.executeUpdate();
         } catch (SQLException fault) {
             throw SqlFaults.of("Writing companies", fault);
         }
     }
 
+    private static @Nullable Integer day(
+            CompanyRow row, Function<Founding, @Nullable Integer> part) {
+        return row.founding() == null ? null : part.apply(row.founding());
+    }
+
     private static @Nullable Long namedMillis(CompanyRow row) {
         return row.namedAt() == null ? null : row.namedAt().toEpochMilli();
+    }
+
+    @Override
+    public void putSearch(SearchRows rows) {
+        try {
+            NameWriter.write(connection, rows.names());
+            SearchWriter.write(connection, rows);
+        } catch (SQLException fault) {
+            throw SqlFaults.of("Writing what companies are found by", fault);
+        }
     }
 
     @Override
@@ -697,9 +738,7 @@ final class PostgresTransaction implements ReadModelTransaction {
     }
 
     private <T> Array column(
-            String type,
-            Collection<T> rows,
-            java.util.function.Function<? super T, ? extends @Nullable Object> value)
+            String type, Collection<T> rows, Function<? super T, ? extends @Nullable Object> value)
             throws SQLException {
         return Column.of(connection, type, rows, value);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.companytimeline.model.CompanySummary;
+import org.companytimeline.model.Founding;
 import org.jspecify.annotations.Nullable;
 
 /// What is said of a company within one partition.
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param renamedTo the name it was last renamed to, by its facts
 /// @param types names of the known types on its timeline, from this partition
 /// @param changedOffset the last offset in this partition that changed its timeline
+/// @param otherNames by which it may be found too
+/// @param founding when it was founded, by its facts
 public record CompanyRow(
         CompanyKey key,
         boolean own,
@@ -29,12 +32,27 @@ public record CompanyRow(
         @Nullable String status,
         SortedSet<String> types,
         long eventCount,
-        long changedOffset) {
+        long changedOffset,
+        OtherNames otherNames,
+        @Nullable Founding founding) {
 
     /// A company of which nothing is said yet.
     static CompanyRow blank(CompanyKey key) {
         return new CompanyRow(
-                key, false, null, null, null, false, null, null, null, new TreeSet<>(), 0, -1);
+                key,
+                false,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                new TreeSet<>(),
+                0,
+                -1,
+                OtherNames.NONE,
+                null);
     }
 
     /// The name to show: what it was last renamed to, else the name it was given.
@@ -64,7 +82,13 @@ public record CompanyRow(
                 itsOwn && status == null ? ofNoFacts() : status,
                 allTypes,
                 eventCount + 1,
-                Math.max(changedOffset, event.offset()));
+                Math.max(changedOffset, event.offset()),
+                name == null
+                        ? otherNames
+                        : takesName
+                                ? otherNames.passing(givenName, name)
+                                : otherNames.passing(name, givenName),
+                founding);
     }
 
     private String ofNoFacts() {
@@ -85,11 +109,16 @@ public record CompanyRow(
                 status,
                 types,
                 eventCount,
-                Math.max(changedOffset, offset));
+                Math.max(changedOffset, offset),
+                otherNames,
+                founding);
     }
 
     /// The same with what its facts say.
-    CompanyRow summarised(CompanySummary summary) {
+    ///
+    /// @param namesTaken those that it took or gave up, the latest first
+    CompanyRow summarised(
+            CompanySummary summary, List<String> namesTaken, @Nullable Founding founded) {
         return new CompanyRow(
                 key,
                 own,
@@ -102,6 +131,27 @@ public record CompanyRow(
                 summary.status(),
                 types,
                 eventCount,
-                changedOffset);
+                changedOffset,
+                otherNames.withFormer(namesTaken),
+                founded);
+    }
+
+    /// The same with the aliases that its facts give it.
+    CompanyRow alsoKnownAs(List<String> aliases) {
+        return new CompanyRow(
+                key,
+                own,
+                givenName,
+                namedAt,
+                namedOffset,
+                namedByOwn,
+                renamedTo,
+                country,
+                status,
+                types,
+                eventCount,
+                changedOffset,
+                otherNames.withAliases(aliases),
+                founding);
     }
 }

@@ -1,16 +1,24 @@
 package org.companytimeline.timeline.project;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.UnaryOperator;
 import org.companytimeline.event.CompanyId;
 import org.companytimeline.event.Event;
 import org.companytimeline.model.CompanySummary;
+import org.companytimeline.model.Fact;
+import org.companytimeline.model.Founding;
+import org.companytimeline.model.NamesByFacts;
+import org.companytimeline.model.NamesByFacts.Identifier;
+import org.companytimeline.model.Raised;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of the companies that a batch touches.
@@ -18,7 +26,9 @@ final class CompanyRows {
 
     private final ReadModelTransaction transaction;
     private final Map<CompanyKey, CompanyRow> rows = new HashMap<>();
-    private final Set<CompanyKey> recordedBefore = new HashSet<>();
+    private final Map<CompanyKey, CompanyRow> before = new HashMap<>();
+    private final Map<CompanyKey, List<Identifier>> identifiers = new LinkedHashMap<>();
+    private final Map<CompanyKey, SortedMap<String, BigDecimal>> raised = new LinkedHashMap<>();
 
     private CompanyRows(ReadModelTransaction transaction) {
         this.transaction = transaction;
@@ -41,12 +51,10 @@ final class CompanyRows {
 
     private void load(Set<CompanyKey> keys) {
         Map<CompanyKey, CompanyRow> stored = transaction.companies(keys);
+        before.putAll(stored);
         for (CompanyKey key : keys) {
             CompanyRow row = stored.get(key);
             rows.put(key, row == null ? CompanyRow.blank(key) : row);
-            if (row != null && row.own()) {
-                recordedBefore.add(key);
-            }
         }
     }
 
@@ -69,7 +77,8 @@ final class CompanyRows {
 
     /// Whether a company had events of its own before this batch.
     boolean hadEvents(CompanyKey company) {
-        return recordedBefore.contains(company);
+        CompanyRow row = before.get(company);
+        return row != null && row.own();
     }
 
     /// Notes the last events that touched these companies' timelines.
@@ -83,14 +92,55 @@ final class CompanyRows {
                 (key, offset) -> rows.computeIfPresent(key, (_, row) -> row.changedAt(offset)));
     }
 
-    /// Replaces what a company's facts say of it.
+    /// Replaces what an aspect of a company's facts says of it.
     ///
-    /// @param summary made without a given name, so that its name is the one last taken
-    void summarise(CompanyKey company, CompanySummary summary) {
-        rows.computeIfPresent(company, (_, row) -> row.summarised(summary));
+    /// @param facts all that it has of the types of the aspect
+    void see(CompanyKey company, Aspect aspect, List<Fact> facts) {
+        switch (aspect) {
+            case SUMMARY ->
+                    update(
+                            company,
+                            row ->
+                                    row.summarised(
+                                            CompanySummary.of(company.company(), null, facts),
+                                            NamesByFacts.taken(company.company(), facts),
+                                            Founding.of(company.company(), facts)));
+            case MONEY -> raised.put(company, Raised.atLeast(company.company(), facts));
+            case IDENTITY -> {
+                update(
+                        company,
+                        row -> row.alsoKnownAs(NamesByFacts.aliases(company.company(), facts)));
+                identifiers.put(company, NamesByFacts.identifiers(company.company(), facts));
+            }
+        }
+    }
+
+    private void update(CompanyKey key, UnaryOperator<CompanyRow> change) {
+        rows.computeIfPresent(key, (_, row) -> change.apply(row));
     }
 
     void write() {
         transaction.putCompanies(List.copyOf(rows.values()));
+        transaction.putSearch(
+                new SearchRows(
+                        NameChanges.between(before, rows.values()),
+                        newTypes(),
+                        identifiers,
+                        raised));
+    }
+
+    private List<SearchRows.NewType> newTypes() {
+        List<SearchRows.NewType> types = new ArrayList<>();
+        for (CompanyRow row : rows.values()) {
+            CompanyRow stored = before.get(row.key());
+            if (stored == null || stored.types().size() < row.types().size()) {
+                for (String type : row.types()) {
+                    if (stored == null || !stored.types().contains(type)) {
+                        types.add(new SearchRows.NewType(row.key(), type));
+                    }
+                }
+            }
+        }
+        return types;
     }
 }

@@ -1,6 +1,7 @@
 package org.companytimeline.timeline.project;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,7 +14,6 @@ import org.companytimeline.event.CompanyId;
 import org.companytimeline.event.Event;
 import org.companytimeline.event.RecordedEvent;
 import org.companytimeline.model.Block;
-import org.companytimeline.model.CompanySummary;
 import org.companytimeline.model.Fact;
 import org.companytimeline.model.Fold;
 import org.companytimeline.model.Lineage;
@@ -23,6 +23,8 @@ import org.companytimeline.model.Policy;
 /// Folds the blocks that a batch touches and writes what became of their facts.
 final class FactProjection {
 
+    private static final List<Aspect> ASPECTS = List.of(Aspect.values());
+
     private final ReadModelTransaction transaction;
     private final Map<Integer, Long> before;
     private final CompanyRows companies;
@@ -31,7 +33,7 @@ final class FactProjection {
     private final Touches touches;
     private final Map<BlockKey, List<ReadEvent>> arrived = new LinkedHashMap<>();
     private final Map<BlockKey, Long> replayed = new HashMap<>();
-    private final Map<CompanyKey, List<Fact>> summarised = new HashMap<>();
+    private final Map<Aspect, Map<CompanyKey, List<Fact>>> seen = new EnumMap<>(Aspect.class);
     private final Set<BlockKey> foldedBlocks = new HashSet<>();
     private final List<FactRow> folded = new ArrayList<>();
     private final Set<BlockKey> foldedOld = new HashSet<>();
@@ -84,7 +86,9 @@ final class FactProjection {
                 }
             }
             flush();
-            summarise();
+            for (Aspect aspect : ASPECTS) {
+                tellCompanies(aspect);
+            }
         } finally {
             pass.done();
         }
@@ -121,12 +125,10 @@ final class FactProjection {
             folded.add(row);
             foldedBytes += row.body().length();
         }
-        if (CompanySummary.TYPES.contains(block.type())) {
-            summarised
-                    .computeIfAbsent(
-                            new CompanyKey(block.partition(), block.company()),
-                            _ -> new ArrayList<>())
-                    .addAll(facts);
+        for (Aspect aspect : ASPECTS) {
+            if (aspect.types().contains(block.type())) {
+                see(aspect, block, facts);
+            }
         }
         if (foldedBytes > bounds.factBytesMax()) {
             flush();
@@ -193,24 +195,26 @@ final class FactProjection {
         foldedBytes = 0;
     }
 
-    /// Brings what the rows of companies say of their facts up to date, where facts of the types
-    /// that matter for it were folded.
-    private void summarise() {
-        List<CompanyKey> known = summarised.keySet().stream().filter(companies::hadEvents).toList();
-        Set<BlockKey> others =
-                new HashSet<>(transaction.blocksOfTypes(known, CompanySummary.TYPES));
+    private void see(Aspect aspect, BlockKey block, List<Fact> facts) {
+        seen.computeIfAbsent(aspect, _ -> new HashMap<>())
+                .computeIfAbsent(
+                        new CompanyKey(block.partition(), block.company()), _ -> new ArrayList<>())
+                .addAll(facts);
+    }
+
+    /// Brings what is kept of companies' facts of some types up to date, where any of these was
+    /// folded: the blocks of those types that this batch did not touch are read too.
+    private void tellCompanies(Aspect aspect) {
+        Map<CompanyKey, List<Fact>> facts = seen.getOrDefault(aspect, Map.of());
+        List<CompanyKey> known = facts.keySet().stream().filter(companies::hadEvents).toList();
+        Set<BlockKey> others = new HashSet<>(transaction.blocksOfTypes(known, aspect.types()));
         others.removeAll(foldedBlocks);
         transaction.claims(
                 others,
                 before,
                 new BlockReader((block, claims, _) ->
-                        summarised
-                                .computeIfAbsent(
-                                        new CompanyKey(block.partition(), block.company()),
-                                        _ -> new ArrayList<>())
-                                .addAll(Fold.block(claims, Policy.DEFAULT_1))));
-        summarised.forEach((company, facts) ->
-                companies.summarise(company, CompanySummary.of(company.company(), null, facts)));
+                        see(aspect, block, Fold.block(claims, Policy.DEFAULT_1))));
+        facts.forEach((company, all) -> companies.see(company, aspect, all));
     }
 
     /// Takes all claims of a block.

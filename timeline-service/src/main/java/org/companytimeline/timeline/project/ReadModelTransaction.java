@@ -68,6 +68,9 @@ public interface ReadModelTransaction extends AutoCloseable {
     /// Adds or replaces the rows of companies.
     void putCompanies(Collection<CompanyRow> companies);
 
+    /// Changes the rows by which companies are found.
+    void putSearch(SearchRows rows);
+
     /// Adds to the counts, tells listeners how far the partitions are, and commits.
     void commit(Collection<Tally> tallies);
 

@@ -1,0 +1,66 @@
+package org.companytimeline.query.view;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.companytimeline.event.CompanyId;
+import org.companytimeline.model.Group;
+
+/// Finds the groups of many records at once, as the stored facts have them now: one look for all,
+/// and one more for each step away from them that a group reaches.
+final class Groups {
+
+    private static final Group.Edges NONE = new Group.Edges(Set.of(), Set.of());
+
+    private final CompanyIndex index;
+    private final Map<CompanyId, Group.Edges> edges = new HashMap<>();
+
+    Groups(CompanyIndex index) {
+        this.index = index;
+    }
+
+    Map<CompanyId, Group> around(Collection<CompanyId> records) {
+        Map<CompanyId, Group> groups = new LinkedHashMap<>();
+        Set<CompanyId> open = new HashSet<>(records);
+        while (!open.isEmpty()) {
+            read(open);
+            open.clear();
+            for (CompanyId record : records) {
+                groups.put(record, Group.around(record, id -> known(id, open)));
+            }
+        }
+        return groups;
+    }
+
+    private Group.Edges known(CompanyId record, Set<CompanyId> open) {
+        Group.Edges known = edges.get(record);
+        if (known == null) {
+            open.add(record);
+            return NONE;
+        }
+        return known;
+    }
+
+    private void read(Set<CompanyId> records) {
+        Map<CompanyId, Set<CompanyId>> to = new HashMap<>();
+        Map<CompanyId, Set<CompanyId>> from = new HashMap<>();
+        for (byte[] body : index.sameAs(records)) {
+            SameAsEdge edge = SameAsEdge.of(body);
+            if (!edge.isLoop()) {
+                to.computeIfAbsent(edge.subject(), none -> new TreeSet<>()).add(edge.said());
+                from.computeIfAbsent(edge.said(), none -> new TreeSet<>()).add(edge.subject());
+            }
+        }
+        for (CompanyId record : records) {
+            edges.put(
+                    record,
+                    new Group.Edges(
+                            to.getOrDefault(record, Set.of()),
+                            from.getOrDefault(record, Set.of())));
+        }
+    }
+}
