@@ -146,7 +146,9 @@ create table company_name (
     primary key (company, key, grade, partition)
 );
 create index company_name_search on company_name (grade, weight, key, company);
-create index company_name_similar on company_name using gin (key gin_trgm_ops) where grade < 3;
+-- New entries wait in a list that every search reads: a short one.
+create index company_name_similar on company_name using gin (key gin_trgm_ops)
+    with (gin_pending_list_limit = 256) where grade < 3;
 
 -- Its identifiers but for aliases, by its facts.
 create table company_identifier (

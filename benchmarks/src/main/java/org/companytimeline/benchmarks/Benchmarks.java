@@ -74,6 +74,30 @@ final class Benchmarks {
         inTemporaryDirectory(dir -> new ProjectionBenchmark(dir, rounds, events, measured()).run());
     }
 
+    @Command(
+            description =
+                    "Searches for companies at a fixed rate, over events that went through the"
+                            + " log.")
+    void search(
+            @Option(names = "--companies", defaultValue = "100000", description = "Companies.")
+                    int companies,
+            @Option(names = "--facts", defaultValue = "1000000", description = "Events in all.")
+                    int facts,
+            @Option(names = "--rate", defaultValue = "50", description = "Searches a second.")
+                    double rate,
+            @Option(names = "--seconds", defaultValue = "60", description = "How long.")
+                    int seconds)
+            throws Exception {
+        inTemporaryDirectory(dir ->
+                new SearchBenchmark(
+                                dir,
+                                new NamedCompanies(companies, Math.max(4, facts / companies)),
+                                rate,
+                                seconds,
+                                measured())
+                        .run());
+    }
+
     @Command(description = "Dates, codec and fold on one thread, without Kafka and PostgreSQL.")
     void fold(
             @Option(names = "--events", defaultValue = "20000", description = "Events a round.")

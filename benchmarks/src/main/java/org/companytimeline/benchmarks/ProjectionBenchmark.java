@@ -45,6 +45,11 @@ final class ProjectionBenchmark {
         TABLES.put("fact", "company");
         TABLES.put("fact_company", "company");
         TABLES.put("company", "id");
+        TABLES.put("company_name", "company");
+        TABLES.put("company_identifier", "company");
+        TABLES.put("company_type", "company");
+        TABLES.put("company_raised", "company");
+        TABLES.put("event_identifier", "company");
     }
 
     private final Path dir;

@@ -111,7 +111,6 @@ class SearchIT {
         "companies-house, SC095237, sc095237",
         "domain, mistral.ai, https://www.mistral.ai/news?page=2",
         "domain, mistral.ai, Mistral.AI",
-        "domain, www.example.org, www.example.org",
         "domain, xn--mller-kva.de, müller.de",
         "crunchbase, mistral-ai, https://www.crunchbase.com/organization/mistral-ai"
     })

@@ -1,0 +1,78 @@
+package org.companytimeline.benchmarks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+
+/// Requests that start at times fixed beforehand, whether the ones before are answered or not. A
+/// latency runs from the time at which a request should have started, so a stall counts for all
+/// that it holds up.
+final class OpenLoop {
+
+    private record Latency(String kind, double millis) {}
+
+    private OpenLoop() {}
+
+    /// Latencies in milliseconds, sorted, by kind, and under `all`.
+    static Map<String, double[]> run(
+            URI service, List<SearchQuestions.Asked> questions, double perSecond) throws Exception {
+        Queue<Latency> latencies = new ConcurrentLinkedQueue<>();
+        Queue<String> failures = new ConcurrentLinkedQueue<>();
+        try (HttpClient client =
+                        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            long start = System.nanoTime() + 100_000_000;
+            for (int i = 0; i < questions.size(); i++) {
+                long intended = start + (long) (i * 1e9 / perSecond);
+                SearchQuestions.Asked question = questions.get(i);
+                while (System.nanoTime() < intended) {
+                    LockSupport.parkNanos(intended - System.nanoTime());
+                }
+                threads.execute(() -> {
+                    try {
+                        HttpResponse<byte[]> answer =
+                                client.send(
+                                        HttpRequest.newBuilder(service.resolve(question.path()))
+                                                .build(),
+                                        HttpResponse.BodyHandlers.ofByteArray());
+                        if (answer.statusCode() != 200) {
+                            failures.add(question.path() + ": " + answer.statusCode());
+                        }
+                    } catch (IOException | InterruptedException e) {
+                        failures.add(question.path() + ": " + e);
+                    }
+                    latencies.add(
+                            new Latency(question.kind(), (System.nanoTime() - intended) / 1e6));
+                });
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException(
+                    failures.size() + " requests failed, such as " + failures.peek());
+        }
+        Map<String, double[]> sorted = new TreeMap<>();
+        questions.stream()
+                .map(SearchQuestions.Asked::kind)
+                .distinct()
+                .forEach(kind ->
+                        sorted.put(
+                                kind,
+                                latencies.stream()
+                                        .filter(latency -> latency.kind().equals(kind))
+                                        .mapToDouble(Latency::millis)
+                                        .sorted()
+                                        .toArray()));
+        sorted.put("all", latencies.stream().mapToDouble(Latency::millis).sorted().toArray());
+        return sorted;
+    }
+}
