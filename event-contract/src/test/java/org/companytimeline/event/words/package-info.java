@@ -1,0 +1,4 @@
+@NullMarked
+package org.companytimeline.event.words;
+
+import org.jspecify.annotations.NullMarked;
