@@ -17,7 +17,7 @@ import org.companytimeline.event.shape.Shape;
 import org.companytimeline.event.shape.Words;
 import org.jspecify.annotations.Nullable;
 
-/// Reads CloudEvents as they lie in the log.
+/// Reads CloudEvents as they lie in the log, and as they are posted.
 final class CloudEventReader {
 
     private static final Pattern JSON =
@@ -29,7 +29,17 @@ final class CloudEventReader {
     private record Attributes(
             UUID id, String type, String publisher, CompanyId company, @Nullable Instant time) {}
 
+    /// Reads one from the log.
     static Decoded read(CloudEvent event) {
+        return read(event, false);
+    }
+
+    /// Reads one that was posted: dates in words are resolved.
+    static Decoded readPosted(CloudEvent event) {
+        return read(event, true);
+    }
+
+    private static Decoded read(CloudEvent event, boolean posted) {
         FaultList faults = new FaultList();
         Attributes attributes = attributes(event, faults);
         CloudEventData data = event.getData();
@@ -40,12 +50,17 @@ final class CloudEventReader {
         return switch (StrictJson.read(data.toBytes())) {
             case StrictJson.Unreadable unreadable ->
                     new Decoded.Malformed(false, List.of(unreadable.fault()));
-            case StrictJson.Document document -> read(document.json(), attributes, event, faults);
+            case StrictJson.Document document ->
+                    read(document.json(), attributes, event, posted, faults);
         };
     }
 
     private static Decoded read(
-            JsonNode json, @Nullable Attributes attributes, CloudEvent event, FaultList faults) {
+            JsonNode json,
+            @Nullable Attributes attributes,
+            CloudEvent event,
+            boolean posted,
+            FaultList faults) {
         if (!(json instanceof ObjectNode data)) {
             faults.add(Pointer.ROOT, "must be a JSON object");
             return new Decoded.Malformed(true, faults.toList());
@@ -64,6 +79,9 @@ final class CloudEventReader {
         }
         addAttributes(data, type.get(), attributes, faults);
         addOperator(data, event, faults);
+        if (posted) {
+            PostedWords.resolve(data, faults);
+        }
         Event read = EventReader.read(data, faults);
         if (read != null
                 && attributes != null

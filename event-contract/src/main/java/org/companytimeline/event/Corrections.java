@@ -9,6 +9,9 @@ final class Corrections {
 
     private static final List<String> CHANGEABLE = List.of("when", "status", "thread", "details");
 
+    /// Where one of these changes, the date is no longer what the target's rule gave.
+    private static final List<String> RULED = List.of("edtf", "text", "anchor");
+
     private Corrections() {}
 
     static Correction apply(Event target, Event correction) {
@@ -32,6 +35,10 @@ final class Corrections {
 
     private static ObjectNode patched(Event target, ObjectNode change) {
         ObjectNode event = EventWriter.shortForm(target);
+        if (RULED.stream().anyMatch(change.path("when")::has)
+                && event.get("when") instanceof ObjectNode when) {
+            when.remove("rule");
+        }
         for (String name : CHANGEABLE) {
             if (change.has(name)) {
                 MergePatch.apply(event, name, change.path(name));

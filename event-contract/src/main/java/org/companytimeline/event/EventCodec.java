@@ -23,8 +23,15 @@ public final class EventCodec {
         return CloudEventReader.read(event);
     }
 
-    /// Reads the short form as it is posted. `position` and `recordedAt` in it are ignored. An
-    /// unknown type is refused with the allowed ones.
+    /// Reads a CloudEvent as it is posted: as [#decode] does, but a `when` with `text` and without
+    /// `edtf` is read by [org.companytimeline.event.words.DatePhrases].
+    public static Decoded decodePosted(CloudEvent event) {
+        return CloudEventReader.readPosted(event);
+    }
+
+    /// Reads the short form as it is posted. A `when` with `text` and without `edtf` is read by
+    /// [org.companytimeline.event.words.DatePhrases]. `position` and `recordedAt` in it are
+    /// ignored. An unknown type is refused with the allowed ones.
     ///
     /// @param json UTF-8
     /// @param defaults what the document may leave out
@@ -81,7 +88,8 @@ public final class EventCodec {
     ///
     /// The change is a JSON merge patch (RFC 7396): objects are merged, arrays and values replaced,
     /// `null` takes away. A `when` that is a string replaces the whole `when`; one that is an
-    /// object is merged. A status taken away is `reported`.
+    /// object is merged. A status taken away is `reported`. One that changes `edtf`, `text` or
+    /// `anchor` takes the `rule` away unless it gives one; words in it are not resolved.
     ///
     /// @param target a claim, or what an earlier correction made of one
     /// @param correction of a `corrected` event; another is an `IllegalArgumentException`

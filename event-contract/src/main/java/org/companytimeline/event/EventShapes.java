@@ -15,6 +15,7 @@ import org.companytimeline.event.shape.RecordShape;
 import org.companytimeline.event.shape.Shape;
 import org.companytimeline.event.shape.Shapes;
 import org.companytimeline.event.shape.TextShape;
+import org.companytimeline.event.words.DatePhrases;
 
 /// The short form of events as shapes, one for each type, read off the records.
 final class EventShapes {
@@ -109,13 +110,14 @@ final class EventShapes {
                         .with(Edtf.class, Scalars.DATE)
                         .withRule(Money.class, new MoneyRule())
                         .withRule(Place.class, new PlaceRule())
-                        .withRule(CompanyEvent.Identified.class, new IdentifierRule());
+                        .withRule(CompanyEvent.Identified.class, new IdentifierRule())
+                        .withRule(When.class, new WhenRule());
         return parts.with(When.class, when(parts.record(When.class)))
                 .with(ObjectNode.class, change());
     }
 
     private static Shape<When> when(Shape<When> whole) {
-        return new ShortFormShape<>(whole, Scalars.DATE, edtf -> new When(edtf, null, null));
+        return new ShortFormShape<>(whole, Scalars.DATE, When::of);
     }
 
     private static Shape<ObjectNode> change() {
@@ -124,7 +126,8 @@ final class EventShapes {
                 PatchShape.empty()
                         .with("edtf", Scalars.DATE)
                         .withRemovable("text", text)
-                        .withRemovable("anchor", Scalars.DATE);
+                        .withRemovable("anchor", Scalars.DATE)
+                        .withRemovable("rule", new TextShape(DatePhrases.MOST_RULE_CHARACTERS));
         return PatchShape.empty()
                 .with(
                         "when",

@@ -25,6 +25,11 @@ final class FaultList implements Faults {
         keep(at, detail, List.of());
     }
 
+    /// A fault against a rule that JSON Schema can't say, with values that are accepted.
+    void addBeyondSchema(Pointer at, String detail, List<String> allowed) {
+        keep(at, detail, allowed);
+    }
+
     private void keep(Pointer at, String detail, List<String> allowed) {
         if (faults.size() < MOST_FAULTS) {
             faults.add(new Fault(at.toString(), detail, allowed));

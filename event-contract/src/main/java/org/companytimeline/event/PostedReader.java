@@ -32,6 +32,7 @@ final class PostedReader {
         }
         checkPublisher(posted.path("publisher"), defaults, faults);
         checkOperator(posted.path("operator"), defaults, faults);
+        PostedWords.resolve(posted, faults);
         Event event = EventReader.read(posted, faults);
         return event == null || !faults.isEmpty()
                 ? new Decoded.Malformed(true, faults.toList())

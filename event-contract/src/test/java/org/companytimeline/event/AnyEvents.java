@@ -149,6 +149,7 @@ final class AnyEvents {
                 yield rule.checkMembers(members, Pointer.ROOT, Faults.NOT_TAKEN_DOWN)
                         && keeps(rule, money);
             }
+            case When when -> when.rule() == null || when.text() != null;
             case Place place -> keeps(new PlaceRule(), place);
             default -> true;
         };

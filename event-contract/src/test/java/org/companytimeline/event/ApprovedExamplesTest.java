@@ -31,6 +31,7 @@ class ApprovedExamplesTest {
         ObjectNode data = (ObjectNode) StrictJson.MAPPER.readTree(data(event(example)));
 
         example.remove("type");
+        PostedWords.resolve(example, new FaultList());
         if (!example.has("status")) {
             example.put("status", "reported");
         }

@@ -16,6 +16,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -175,6 +176,47 @@ class CorrectionsTest {
         Event corrected = applied(posted(FUNDED), "{'when':{'edtf':'2025','anchor':null}}");
 
         assertThat(corrected.when()).isEqualTo(when("{'edtf':'2025','text':'last month'}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'edtf':'2024-11'} | ",
+                "{'text':'last month'} | ",
+                "{'anchor':'2024-12'} | ",
+                "{'anchor':null} | ",
+                "{'edtf':'2025','rule':'by-hand@1'} | by-hand@1",
+                "{'rule':'by-hand@1'} | by-hand@1",
+                "{'rule':null} | "
+            })
+    void aChangeOfTheDateTakesItsRuleAwayUnlessItGivesOne(String change, @Nullable String rule)
+            throws IOException {
+        ObjectNode target = (ObjectNode) json(FUNDED);
+        ((ObjectNode) target.path("when")).put("rule", "last-month@1");
+
+        Event corrected = applied(posted(target), "{'when':" + change + "}");
+
+        assertThat(Objects.requireNonNull(corrected.when()).rule()).isEqualTo(rule);
+    }
+
+    @Test
+    void aChangeOfAnythingElseLeavesTheRule() throws IOException {
+        ObjectNode target = (ObjectNode) json(FUNDED);
+        ((ObjectNode) target.path("when")).put("rule", "last-month@1");
+
+        Event corrected = applied(posted(target), "{'status':'denied'}");
+
+        assertThat(Objects.requireNonNull(corrected.when()).rule()).isEqualTo("last-month@1");
+    }
+
+    @Test
+    void wordsInAChangeAreNotResolved() throws IOException {
+        Event corrected = applied(posted(FUNDED), "{'when':{'text':'last year','anchor':'2023'}}");
+
+        assertThat(corrected.when())
+                .isEqualTo(when("{'edtf':'2024-11','text':'last year','anchor':'2023'}"));
     }
 
     @Test

@@ -8,7 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.companytimeline.event.When;
 
-/// A date as readers get it: `{edtf, earliest, latest, text, anchor}`, absent values left out.
+/// A date as readers get it: `{edtf, earliest, latest, text, anchor, rule}`, absent values left
+/// out.
 final class WhenJson {
 
     private WhenJson() {}
@@ -37,6 +38,9 @@ final class WhenJson {
         }
         if (when.anchor() != null) {
             fields.put("anchor", when.anchor().toString());
+        }
+        if (when.rule() != null) {
+            fields.put("rule", when.rule());
         }
         return fields;
     }

@@ -121,7 +121,7 @@ record Said(
                         publisher,
                         null,
                         new Subject(new CompanyId("mistral-ai"), "Mistral AI"),
-                        new When(Edtf.parse(date), null, null),
+                        When.of(Edtf.parse(date)),
                         status,
                         details,
                         sources,

@@ -96,7 +96,7 @@ public final class NaiveJson {
         json.set("edtf", when.path("edtf"));
         claim.date().earliest().ifPresent(day -> json.put("earliest", day.toString()));
         claim.date().latest().ifPresent(day -> json.put("latest", day.toString()));
-        for (String field : List.of("text", "anchor")) {
+        for (String field : List.of("text", "anchor", "rule")) {
             if (when.has(field)) {
                 json.set(field, when.path(field));
             }

@@ -103,7 +103,13 @@ final class NaiveLineages {
         for (String field : List.of("when", "status", "thread", "details")) {
             copy(target, field, content);
         }
-        ObjectNode patched = merged(content, correction.details().path("change"));
+        JsonNode change = correction.details().path("change");
+        ObjectNode patched = merged(content, change);
+        boolean redated =
+                List.of("edtf", "text", "anchor").stream().anyMatch(change.path("when")::has);
+        if (redated && !change.path("when").has("rule")) {
+            ((ObjectNode) patched.path("when")).remove("rule");
+        }
         patched.put("type", target.type());
         for (String field :
                 List.of("id", "company", "sources", "confidence", "lang", "note", "time")) {

@@ -94,6 +94,7 @@ public final class RandomHistory {
                     "{'when': '2023'}",
                     "{'when': {'edtf': '2024-01'}}",
                     "{'when': {'text': 'last spring'}}",
+                    "{'when': {'edtf': '2023', 'text': 'last year', 'rule': 'last-year@1'}}",
                     "{'status': 'denied'}",
                     "{'status': null}",
                     "{'status': 'confirmed', 'when': '2023-08-01'}",

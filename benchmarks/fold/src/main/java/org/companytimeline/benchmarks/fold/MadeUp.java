@@ -116,7 +116,7 @@ final class MadeUp {
                         "https://publisher-" + number % 7 + ".example",
                         null,
                         new Subject(new CompanyId("acme"), "Acme"),
-                        new When(Edtf.parse(date), null, null),
+                        When.of(Edtf.parse(date)),
                         Status.REPORTED,
                         details,
                         List.of(
