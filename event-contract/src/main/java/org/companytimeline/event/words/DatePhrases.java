@@ -88,15 +88,19 @@ public final class DatePhrases {
                     "spans more than ten years; give a narrower date on which the words were"
                             + " written");
         }
-        return resolved(phrase, Reckoning.over(Anchor.of(edtf), phrase));
+        Written date = Reckoning.over(Anchor.of(edtf), phrase);
+        return date == null ? tooWide() : resolved(phrase, date);
+    }
+
+    private static DateReading tooWide() {
+        return new DateReading.AnchorUnfit(
+                "leaves too many dates open; give a narrower date on which the words were written");
     }
 
     private static DateReading resolved(Phrase phrase, Written date) {
         String text = date.toString();
         return text.length() > Edtf.MAXIMUM_LENGTH
-                ? new DateReading.AnchorUnfit(
-                        "leaves too many dates open; give a narrower date on which the words were"
-                                + " written")
+                ? tooWide()
                 : new DateReading.Resolved(Edtf.parse(text), phrase.rule());
     }
 }

@@ -1,11 +1,10 @@
 package org.companytimeline.event.words;
 
 import java.time.Month;
+import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
-import org.companytimeline.event.edtf.Edtf;
-import org.companytimeline.event.edtf.EdtfException;
 import org.jspecify.annotations.Nullable;
 
 /// Months, days and seasons without a year, in the year that an anchor gives them.
@@ -20,42 +19,48 @@ final class Nearest {
     /// anchor holds one of them.
     static Phrase month(Found found, int month) {
         return found.reckons(
-                Kind.MONTH, moment -> nearest(moment.anchor(), year -> Point.ofMonth(year, month)));
+                Kind.MONTH,
+                moment -> nearest(moment.anchor(), 1, year -> Point.ofMonth(year, month)));
     }
 
     /// The day nearest to the anchor, as a month is; null where no month has it.
     static @Nullable Phrase day(Found found, int month, int day) {
-        return day < 1 || day > Month.of(month).maxLength()
-                ? null
-                : found.reckons(
-                        Kind.OTHER_DATE,
-                        moment -> nearest(moment.anchor(), year -> Point.ofDay(year, month, day)));
+        if (day < 1 || day > Month.of(month).maxLength()) {
+            return null;
+        }
+        MonthDay named = MonthDay.of(month, day);
+        int around = named.equals(MonthDay.of(2, 29)) ? LEAP_YEARS_APART : 1;
+        return found.reckons(
+                Kind.OTHER_DATE,
+                moment ->
+                        nearest(
+                                moment.anchor(),
+                                around,
+                                year ->
+                                        named.isValidYear(year)
+                                                ? Point.ofDay(year, month, day)
+                                                : null));
     }
 
-    private static Written nearest(Anchor anchor, IntFunction<Point> inYear) {
-        List<Point> near =
-                IntStream.rangeClosed(
-                                anchor.first().getYear() - LEAP_YEARS_APART,
-                                anchor.last().getYear() + LEAP_YEARS_APART)
-                        .mapToObj(inYear)
-                        .filter(Nearest::exists)
-                        .toList();
+    /// @param around how many years before and after those of the anchor hold one for sure
+    /// @param inYear gives null where the year has none
+    private static Written nearest(Anchor anchor, int around, IntFunction<@Nullable Point> inYear) {
+        List<Point> near = new ArrayList<>();
+        for (int year = anchor.first().getYear() - around;
+                year <= anchor.last().getYear() + around;
+                year++) {
+            Point point = inYear.apply(year);
+            if (point != null) {
+                near.add(point);
+            }
+        }
         long least = near.stream().mapToLong(anchor::daysTo).min().orElseThrow();
         List<Point> nearest = near.stream().filter(p -> anchor.daysTo(p) == least).toList();
+        List<Point> taken = least == 0 ? nearest : nearest.subList(0, 1);
         return Choice.of(
-                (least == 0 ? nearest : nearest.subList(0, 1))
-                        .stream()
-                                .map(p -> p.markedInYear(anchor.marks(p.first(), p.last())))
-                                .toList());
-    }
-
-    private static boolean exists(Point point) {
-        try {
-            Edtf.parse(point.toString());
-            return true;
-        } catch (EdtfException noSuchDay) {
-            return false;
-        }
+                taken.stream()
+                        .map(p -> p.markedInYear(anchor.marks(p.first(), p.last())))
+                        .toList());
     }
 
     /// The month before the anchor's; where the anchor is a year, that of the year before.

@@ -111,7 +111,9 @@ record Point(
     }
 
     boolean hasUnknownDigits() {
-        return (year + month + day).indexOf('X') >= 0;
+        return year.indexOf('X') >= 0
+                || (month != null && month.indexOf('X') >= 0)
+                || (day != null && day.indexOf('X') >= 0);
     }
 
     Fineness fineness() {
@@ -123,12 +125,25 @@ record Point(
 
     /// The first day it can mean.
     LocalDate first() {
-        return Edtf.parse(unmarked().toString()).earliest().orElseThrow();
+        return isCalendarDate() && day == null
+                ? LocalDate.of(Integer.parseInt(year), Math.max(1, monthNumber()), 1)
+                : edtf().earliest().orElseThrow();
     }
 
     /// The last day it can mean.
     LocalDate last() {
-        return Edtf.parse(unmarked().toString()).latest().orElseThrow();
+        return isCalendarDate() && day == null
+                ? YearMonth.of(Integer.parseInt(year), month == null ? 12 : monthNumber())
+                        .atEndOfMonth()
+                : edtf().latest().orElseThrow();
+    }
+
+    private boolean isCalendarDate() {
+        return !hasUnknownDigits() && !isPartOfYear();
+    }
+
+    private Edtf edtf() {
+        return Edtf.parse(unmarked().toString());
     }
 
     /// The date of the same kind right before it; before a season it is a month.

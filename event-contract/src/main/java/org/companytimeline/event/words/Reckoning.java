@@ -1,34 +1,63 @@
 package org.companytimeline.event.words;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What a phrase means when written on any of the days of an anchor.
 final class Reckoning {
 
     private static final Comparator<Written> BY_START = Comparator.comparing(Reckoning::first);
 
+    /// Different dates from the days of one anchor: those of a year.
+    static final int MOST_DATES = 366;
+
     private Reckoning() {}
 
     /// The one date that all days give, or one of those that they give.
-    static Written over(Anchor anchor, Phrase phrase) {
+    ///
+    /// Null where the days give more than [#MOST_DATES].
+    static @Nullable Written over(Anchor anchor, Phrase phrase) {
         List<Written> given = new ArrayList<>();
-        for (LocalDate day = anchor.first(); !day.isAfter(anchor.last()); day = day.plusDays(1)) {
-            add(given, phrase.at(new Moment(anchor, day)));
+        Written first = phrase.at(new Moment(anchor, anchor.first()));
+        Written last = phrase.at(new Moment(anchor, anchor.last()));
+        given.add(first);
+        addBetween(given, anchor, phrase, anchor.first(), first, anchor.last(), last);
+        add(given, last);
+        if (given.size() > MOST_DATES) {
+            return null;
         }
         return given.size() == 1 ? given.getFirst() : oneOf(given);
     }
 
-    /// Two dates that differ in their marks alone are one with the marks of both.
-    private static void add(List<Written> given, Written next) {
-        if (given.isEmpty()) {
-            given.add(next);
+    /// Adds what the days between two others give. The later the day, the later what it gives; so
+    /// where two days give the same, those between them do too.
+    private static void addBetween(
+            List<Written> given,
+            Anchor anchor,
+            Phrase phrase,
+            LocalDate from,
+            Written early,
+            LocalDate to,
+            Written late) {
+        long days = ChronoUnit.DAYS.between(from, to);
+        if (days < 2 || given.size() > MOST_DATES || early.equals(late)) {
             return;
         }
+        LocalDate middle = from.plusDays(days / 2);
+        Written between = phrase.at(new Moment(anchor, middle));
+        addBetween(given, anchor, phrase, from, early, middle, between);
+        add(given, between);
+        addBetween(given, anchor, phrase, middle, between, to, late);
+    }
+
+    /// Two dates that differ in their marks alone are one with the marks of both.
+    private static void add(List<Written> given, Written next) {
         Written last = given.getLast();
         if (last.equals(next)) {
             return;

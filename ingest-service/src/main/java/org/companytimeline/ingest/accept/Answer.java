@@ -3,8 +3,10 @@ package org.companytimeline.ingest.accept;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.companytimeline.event.Event;
 import org.companytimeline.event.Fault;
 import org.companytimeline.event.Position;
+import org.companytimeline.event.When;
 import org.jspecify.annotations.Nullable;
 
 /// What becomes of a posted event.
@@ -18,7 +20,16 @@ public sealed interface Answer {
     /// It would be taken; nothing was written.
     ///
     /// @param id the id that it would have, absent where one would be drawn at random
-    record Valid(@Nullable UUID id) implements Answer {}
+    /// @param when what became of a date in words, absent where there were none
+    record Valid(@Nullable UUID id, @Nullable When when) implements Answer {
+
+        /// The answer for an event that would be taken.
+        static Valid of(Event event, boolean drawn) {
+            When when = event.when();
+            return new Valid(
+                    drawn ? null : event.id(), when == null || when.rule() == null ? null : when);
+        }
+    }
 
     /// It is not taken.
     ///

@@ -1,6 +1,5 @@
 package org.companytimeline.ingest.accept;
 
-import io.cloudevents.CloudEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -45,7 +44,7 @@ public final class EventIntake {
                     yield answered(foreignMark(posted));
                 }
                 if (posted.dryRun()) {
-                    yield answered(new Answer.Valid(drawn ? null : event.id()));
+                    yield answered(Answer.Valid.of(event, drawn));
                 }
                 yield drawn ? append(event) : appendOnce(event, key);
             }
@@ -65,12 +64,8 @@ public final class EventIntake {
                     EventCodec.decodePosted(
                             form.json(),
                             new PostedDefaults(idWithoutOwn, posted.poster().publisher(), true));
-            case Posted.CloudEventForm form -> decode(form.event());
+            case Posted.CloudEventForm form -> EventCodec.decodePosted(form.event());
         };
-    }
-
-    private static Decoded decode(CloudEvent event) {
-        return EventCodec.decode(event);
     }
 
     private CompletableFuture<Answer> appendOnce(Event event, @Nullable RequestKey key) {

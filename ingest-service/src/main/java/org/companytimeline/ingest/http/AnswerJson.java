@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.companytimeline.event.Position;
+import org.companytimeline.event.When;
 import org.companytimeline.ingest.accept.Answer;
 
 /// Answers as JSON. What needs no escaping is put together by hand, as these are most of what the
@@ -37,7 +40,7 @@ final class AnswerJson {
     }
 
     static byte[] valid(Answer.Valid valid) {
-        return utf8("{\"dryRun\":true" + id(valid) + "}");
+        return utf8("{\"dryRun\":true" + id(valid) + when(valid) + "}");
     }
 
     static byte[] problem(Problem problem) {
@@ -71,7 +74,7 @@ final class AnswerJson {
                             + "\",\"recordedAt\":\""
                             + instant(recorded.recordedAt())
                             + "\"";
-            case Answer.Valid valid -> "\"status\":200,\"dryRun\":true" + id(valid);
+            case Answer.Valid valid -> "\"status\":200,\"dryRun\":true" + id(valid) + when(valid);
             case Answer.Refused refused -> {
                 Problem problem = Problem.of(refused).withErrorsAtMost(ERRORS_MAX);
                 yield "\"status\":" + problem.status() + ",\"problem\":" + json(problem);
@@ -84,15 +87,35 @@ final class AnswerJson {
         return id == null ? "" : ",\"id\":\"" + id + "\"";
     }
 
+    private static String when(Answer.Valid valid) {
+        When when = valid.when();
+        return when == null ? "" : ",\"when\":" + json(members(when));
+    }
+
+    private static Map<String, String> members(When when) {
+        Map<String, String> members = new LinkedHashMap<>();
+        members.put("edtf", when.edtf().toString());
+        if (when.text() != null) {
+            members.put("text", when.text());
+        }
+        if (when.anchor() != null) {
+            members.put("anchor", when.anchor().toString());
+        }
+        if (when.rule() != null) {
+            members.put("rule", when.rule());
+        }
+        return members;
+    }
+
     private static String instant(Instant instant) {
         return INSTANT.format(instant);
     }
 
-    private static String json(Problem problem) {
+    private static String json(Object value) {
         try {
-            return JSON.writeValueAsString(problem);
+            return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a problem is always JSON: " + problem, e);
+            throw new IllegalStateException("problems and dates are always JSON: " + value, e);
         }
     }
 

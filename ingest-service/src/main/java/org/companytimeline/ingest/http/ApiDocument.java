@@ -46,15 +46,18 @@ public class ApiDocument implements OASFilter {
     private static void describePost(Operation post) {
         post.setSummary("Post one event, a batch or a stream");
         post.setDescription(
-                "Answers once the log has acknowledged. The same id or Idempotency-Key again is the"
-                        + " same event. An annotation posted with the scope operate in the token's"
-                        + " own name bears \"operator\": true; given in a document it needs that"
-                        + " scope.");
+                "Answers once the log has acknowledged. A when with text and without edtf, such as"
+                    + " {\"text\": \"at the end of last year\", \"anchor\": \"2025~\"}, is read by"
+                    + " a table of rules. The same id or Idempotency-Key again is the same event."
+                    + " An annotation posted with the scope operate in the token's own name bears"
+                    + " \"operator\": true; given in a document it needs that scope.");
         post.addParameter(
                 OASFactory.createParameter()
                         .name("dryRun")
                         .in(Parameter.In.QUERY)
-                        .description("true: only check, write nothing")
+                        .description(
+                                "true: only check, write nothing; the answer shows as when what"
+                                        + " became of a date in words")
                         .schema(schema("boolean")));
         post.addParameter(
                 OASFactory.createParameter()
