@@ -188,7 +188,7 @@ interface Comparison<T> {
             long latestStart = Long.MIN_VALUE;
             long earliestEnd = Long.MAX_VALUE;
             for (Edtf value : values) {
-                DaySpan days = DaySpan.of(new When(value, null, null));
+                DaySpan days = DaySpan.of(When.of(value));
                 latestStart = Math.max(latestStart, days.from());
                 earliestEnd = Math.min(earliestEnd, days.to());
             }

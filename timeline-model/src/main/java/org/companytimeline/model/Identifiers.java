@@ -35,7 +35,7 @@ final class Identifiers {
             Identified identified, Fact fact, Map<Identifier, Rivals> rivals, StateJson state) {
         ObjectNode json = when(details(fact, "scheme", "value"), "since", fact);
         if (identified.until() != null) {
-            json.set("until", WhenJson.of(new When(identified.until(), null, null)));
+            json.set("until", WhenJson.of(When.of(identified.until())));
         }
         boolean isCurrent = Identifier.isValid(identified, state.asOf());
         state.restingOn(json.put("current", isCurrent), List.of(fact));
