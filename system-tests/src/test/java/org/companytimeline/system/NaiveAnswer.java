@@ -12,6 +12,7 @@ import org.companytimeline.model.naive.NaiveEvent;
 import org.companytimeline.model.naive.NaiveFact;
 import org.companytimeline.model.naive.NaiveFilter;
 import org.companytimeline.model.naive.NaiveJson;
+import org.companytimeline.model.naive.NaiveState;
 import org.companytimeline.model.naive.NaiveTimelines;
 
 /// A question to query-service, and what the naive fold answers.
@@ -47,6 +48,33 @@ record NaiveAnswer(
                         .map(NaiveJson::text)
                         .collect(Collectors.joining(","));
         return new NaiveAnswer(path, parameters, 200, "{\"items\":[" + items + "]}");
+    }
+
+    /// The state of a company, but for its identifiers.
+    static NaiveAnswer state(String company, Lens lens) {
+        String path = "/companies/" + company;
+        String canonical = lens.known().canonical(company);
+        NavigableMap<String, String> parameters = new TreeMap<>(lens.parameters());
+        if (!canonical.equals(company)) {
+            String there = "/companies/" + canonical;
+            return new NaiveAnswer(
+                    path,
+                    parameters,
+                    308,
+                    parameters.isEmpty() ? there : there + "?" + query(parameters));
+        }
+        return lens.known().isKnown(company)
+                ? new NaiveAnswer(
+                        path,
+                        parameters,
+                        200,
+                        NaiveState.text(lens.known(), company, lens.filter()))
+                : new NaiveAnswer(path, parameters, 404, "");
+    }
+
+    /// Whether it asks for a state.
+    boolean isOfState() {
+        return path.matches("/companies/[^/]+");
     }
 
     static NaiveAnswer fact(NaiveEvent event, Lens lens) {

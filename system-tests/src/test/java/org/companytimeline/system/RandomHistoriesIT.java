@@ -144,16 +144,24 @@ class RandomHistoriesIT {
         List<NaiveAnswer> questions = new ArrayList<>();
         events.forEach((history, recorded) -> {
             for (int i = 0; i < QUESTIONS_PER_HISTORY; i++) {
+                String company =
+                        random.nextInt(4) > 0
+                                ? any(recorded, random).company()
+                                : PostedHistories.prefix(history) + "x";
                 questions.add(
-                        random.nextInt(5) < 3
-                                ? NaiveAnswer.timeline(
-                                        random.nextInt(4) > 0
-                                                ? any(recorded, random).company()
-                                                : PostedHistories.prefix(history) + "x",
-                                        lens(recorded, List.of("asOf", "from", "to"), random))
-                                : NaiveAnswer.fact(
-                                        any(recorded, random),
-                                        lens(recorded, List.of("asOf"), random)));
+                        switch (random.nextInt(5)) {
+                            case 0, 1 ->
+                                    NaiveAnswer.timeline(
+                                            company,
+                                            lens(recorded, List.of("asOf", "from", "to"), random));
+                            case 2, 3 ->
+                                    NaiveAnswer.state(
+                                            company, lens(recorded, List.of("asOf"), random));
+                            default ->
+                                    NaiveAnswer.fact(
+                                            any(recorded, random),
+                                            lens(recorded, List.of("asOf"), random));
+                        });
             }
         });
         return questions.stream().distinct().toList();

@@ -1,5 +1,6 @@
 package org.companytimeline.system;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.http.HttpResponse;
 
@@ -23,8 +24,15 @@ record Served(int status, String body, String location, String entityTag) {
                 switch (status) {
                     case 308 -> expected.content().contains("?") ? there() : path();
                     case 404 -> "";
-                    default -> body;
+                    default -> expected.isOfState() ? withoutIdentifiers() : body;
                 });
+    }
+
+    /// The state of a company without what the naive state leaves out.
+    private String withoutIdentifiers() {
+        ObjectNode state = (ObjectNode) Json.of(body);
+        state.remove("identifiers");
+        return state.toString();
     }
 
     /// What of it does not hang on whether it was asked for by a cursor.

@@ -40,7 +40,7 @@ final class Names {
     }
 
     private void taken(String current, List<Fact> inOrder) {
-        Sequence<String> taken = new Sequence<>(Words::of, Comparison.words());
+        Sequence<String> taken = new Sequence<>(Names::areSame, Names::areSame);
         for (Fact fact : inOrder) {
             if (fact.details() instanceof Renamed renamed) {
                 taken.take(renamed.name(), renamed.formerName(), fact);
@@ -56,6 +56,10 @@ final class Names {
             listed.add(Words.of(turn.value()));
             json.add(state.restingOn(spell.span(name), spell.facts()));
         }
+    }
+
+    private static boolean areSame(String one, String other) {
+        return Words.of(one).equals(Words.of(other));
     }
 
     private void aliases(List<Fact> inOrder) {

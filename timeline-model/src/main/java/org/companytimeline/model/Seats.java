@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Where a company sits, and where it sat before.
 final class Seats {
 
-    private final Sequence<Place> places = new Sequence<>(Keys::place, Comparison.place());
+    private final Sequence<Place> places = new Sequence<>(Seats::areSame, Seats::canBeSame);
 
     private Seats() {}
 
@@ -35,6 +35,14 @@ final class Seats {
         Seats seats = new Seats();
         seats.move(SeatKind.REGISTERED_OFFICE, inOrder);
         return seats.json(json);
+    }
+
+    private static boolean areSame(Place one, Place other) {
+        return Keys.place(one).equals(Keys.place(other)) && canBeSame(one, other);
+    }
+
+    private static boolean canBeSame(Place one, Place other) {
+        return !Comparison.place().contradict(List.of(one, other));
     }
 
     private void move(SeatKind kind, List<Fact> inOrder) {

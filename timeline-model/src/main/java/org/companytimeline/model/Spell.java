@@ -42,6 +42,10 @@ final class Spell {
         facts.add(fact);
     }
 
+    boolean hasBeginning() {
+        return begin != null;
+    }
+
     boolean isOpen() {
         return end == null;
     }

@@ -3,9 +3,13 @@ package org.companytimeline.model;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -13,17 +17,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.companytimeline.event.CompanyId;
 import org.companytimeline.event.RecordedEvent;
+import org.companytimeline.event.edtf.Edtf;
 import org.companytimeline.model.naive.NaiveFact;
+import org.companytimeline.model.naive.NaiveFilter;
 import org.companytimeline.model.naive.NaiveJson;
+import org.companytimeline.model.naive.NaiveState;
 import org.companytimeline.model.naive.NaiveTimelines;
 import org.companytimeline.model.naive.RandomHistory;
 import org.companytimeline.model.naive.RandomLog;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// The fold against the naive one, over a thousand histories with every kind of annotation, each
@@ -34,6 +43,56 @@ class RandomHistoriesTest {
     private static final int MOST_EVENTS = 40;
 
     private static final List<Policy> POLICIES = List.of(Policy.values());
+
+    private static final List<String> DAYS =
+            List.of("2022", "2023-04-11", "2023-04", "2023-06-30", "2024", "2024-05-17", "2025");
+
+    private static final NaiveFilter ON_A_DAY =
+            new NaiveFilter(Optional.of("2024-01"), Optional.empty(), Optional.empty(), false);
+
+    private static final List<String> EVERY_KIND =
+            List.of(
+                    "/names[]/kind=former",
+                    "/names[]/kind=alias",
+                    "/names[]/kind=given",
+                    "/names[]/since",
+                    "/founded/place",
+                    "/founded/certainty=disputed",
+                    "/headquarters/history[]/until",
+                    "/headquarters/since",
+                    "/registeredOffice/history[]/until",
+                    "/registeredOffice/since",
+                    "/offices[]/current=true",
+                    "/offices[]/since+until",
+                    "/people[]/current=true",
+                    "/people[]/since+until",
+                    "/people[]/certainty=possible",
+                    "/people[]/certainty=disputed",
+                    "/people[]/certainty=reported",
+                    "/people[]/certainty=confirmed",
+                    "/chiefExecutives[]/since",
+                    "/listings[]/since+until",
+                    "/products[]/since+until",
+                    "/funding/lastRound",
+                    "/funding/totals[]/amount",
+                    "/funding/totals[]/min",
+                    "/funding/totals[]/max",
+                    "/valuation/money",
+                    "/status=active",
+                    "/status=planned",
+                    "/status=closed",
+                    "/status=acquired",
+                    "/status=merged",
+                    "/ended/acquirer",
+                    "/ended/successor",
+                    "/planned/when",
+                    "/partners[]",
+                    "/customers[]",
+                    "/suppliers[]",
+                    "/investments[]",
+                    "/acquisitions[]",
+                    "/programmes[]",
+                    "/headcount/count");
 
     /// What is made of a history, by company.
     private interface Reading {
@@ -91,6 +150,54 @@ class RandomHistoriesTest {
     }
 
     @Test
+    void a_companys_state_is_what_the_naive_state_is_on_any_day() {
+        for (long seed = 0; seed < HISTORIES; seed++) {
+            Random random = new Random(seed);
+            Optional<String> asOf =
+                    random.nextBoolean()
+                            ? Optional.empty()
+                            : Optional.of(DAYS.get(random.nextInt(DAYS.size())));
+            NaiveFilter filter =
+                    new NaiveFilter(
+                            asOf, Optional.empty(), Optional.empty(), random.nextInt(3) == 0);
+            Reading naive =
+                    (log, policy) -> {
+                        NaiveTimelines timelines = naive(log, policy);
+                        return by(
+                                named(log),
+                                company ->
+                                        NaiveState.text(
+                                                timelines, timelines.canonical(company), filter));
+                    };
+
+            assertEqual(
+                    seed,
+                    (log, policy) -> by(named(log), company -> state(company, log, policy, filter)),
+                    naive);
+        }
+    }
+
+    /// A comparison of states that lack what they should tell would compare nothing.
+    @Test
+    void the_histories_have_states_of_every_kind() {
+        Map<String, Integer> told = new TreeMap<>();
+        for (long seed = 0; seed < HISTORIES; seed++) {
+            RandomLog log = log(seed);
+            NaiveTimelines timelines = naive(log, Policy.DEFAULT_1);
+            for (String company : named(log)) {
+                count(
+                        "",
+                        read(NaiveState.text(timelines, timelines.canonical(company), ON_A_DAY)),
+                        told);
+            }
+        }
+
+        assertThat(EVERY_KIND)
+                .allSatisfy(
+                        kind -> assertThat(told.getOrDefault(kind, 0)).as(kind).isGreaterThan(20));
+    }
+
+    @Test
     void neither_the_order_of_arrival_nor_duplicates_change_a_byte() {
         Reading shuffled =
                 (log, policy) ->
@@ -138,23 +245,91 @@ class RandomHistoriesTest {
     /// Both make the same of every history; where they do not, of one as small as can be.
     private static void assertEqual(Reading one, Reading other) {
         for (long seed = 0; seed < HISTORIES; seed++) {
-            Random random = new Random(seed);
-            Policy policy = POLICIES.get(random.nextInt(POLICIES.size()));
-            RandomLog log =
-                    RandomLog.of(
-                                    RandomHistory.posted(
-                                            seed, "", "https://operator.example", MOST_EVENTS),
-                                    seed)
-                            .knownAt(random);
-            if (!one.of(log, policy).equals(other.of(log, policy))) {
-                RandomLog least =
-                        log.smallest(smaller ->
-                                !one.of(smaller, policy).equals(other.of(smaller, policy)));
-                assertThat(one.of(least, policy))
-                        .as("history %d by %s:\n%s", seed, policy.policyName(), least)
-                        .isEqualTo(other.of(least, policy));
+            assertEqual(seed, one, other);
+        }
+    }
+
+    private static void assertEqual(long seed, Reading one, Reading other) {
+        Random random = new Random(seed);
+        Policy policy = POLICIES.get(random.nextInt(POLICIES.size()));
+        RandomLog log = log(seed).knownAt(random);
+        if (!one.of(log, policy).equals(other.of(log, policy))) {
+            RandomLog least =
+                    log.smallest(
+                            smaller -> !one.of(smaller, policy).equals(other.of(smaller, policy)));
+            assertThat(one.of(least, policy))
+                    .as("history %d by %s:\n%s", seed, policy.policyName(), least)
+                    .isEqualTo(other.of(least, policy));
+        }
+    }
+
+    private static RandomLog log(long seed) {
+        return RandomLog.of(
+                RandomHistory.posted(seed, "", "https://operator.example", MOST_EVENTS), seed);
+    }
+
+    /// Counts every member of some JSON by its path, and the texts of some.
+    private static void count(String path, JsonNode json, Map<String, Integer> counts) {
+        if (json.isArray()) {
+            json.forEach(element -> count(path + "[]", element, counts));
+        } else if (json.isObject()) {
+            if (json.has("since") && json.has("until")) {
+                counts.merge(path + "/since+until", 1, Integer::sum);
+            }
+            json.properties()
+                    .forEach(member ->
+                            count(path + "/" + member.getKey(), member.getValue(), counts));
+        } else if (path.matches(".*/(kind|status|certainty|current|role)")) {
+            counts.merge(path + "=" + json.asText(), 1, Integer::sum);
+        }
+        counts.merge(path, 1, Integer::sum);
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return new JsonMapper().readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(json, e);
+        }
+    }
+
+    /// All companies that have events or are named in any.
+    private static NavigableSet<String> named(RandomLog log) {
+        NavigableSet<String> named = records(log);
+        log.asRead().forEach(event -> named.addAll(event.json().findValuesAsText("company")));
+        named.removeIf(String::isEmpty);
+        return named;
+    }
+
+    private static String state(String company, RandomLog log, Policy policy, NaiveFilter filter) {
+        Group group = group(company, log, policy);
+        List<Fact> facts = new ArrayList<>(merged(company, log, policy));
+        for (String other : records(log)) {
+            if (!group.members().contains(new CompanyId(other))) {
+                Fold.timeline(of(other, log), policy).stream()
+                        .filter(fact ->
+                                group.members().stream()
+                                        .anyMatch(member -> fact.companies().contains(member)))
+                        .forEach(facts::add);
             }
         }
+        LocalDate asOf =
+                filter.asOf().map(day -> Edtf.parse(day).latest().orElseThrow()).orElse(null);
+        facts.removeIf(fact -> fact.isRetracted() || !hadHappened(fact, asOf, filter.certain()));
+        ObjectNode state =
+                CompanyState.of(group.canonical(), naive(log, policy).nameOf(company), facts, asOf);
+        state.remove("identifiers");
+        return state.toString();
+    }
+
+    private static boolean hadHappened(Fact fact, @Nullable LocalDate asOf, boolean certain) {
+        Edtf date = fact.when().edtf();
+        return asOf == null
+                || (certain
+                                        ? date.latest().orElse(LocalDate.MAX)
+                                        : date.earliest().orElse(LocalDate.MIN))
+                                .compareTo(asOf)
+                        <= 0;
     }
 
     private interface OfRecord {

@@ -257,7 +257,8 @@ public final class NaiveFact {
                 || Stream.of("money", "price")
                         .map(head.claim().details()::path)
                         .anyMatch(money ->
-                                money.has("amount") && money.path("approximate").asBoolean());
+                                NaiveValues.amount(money) != null
+                                        && money.path("approximate").asBoolean());
     }
 
     private static int fieldsSaid(NaiveHead head) {

@@ -90,7 +90,7 @@ public final class NaiveJson {
         }
     }
 
-    private static ObjectNode when(NaiveEvent claim) {
+    static ObjectNode when(NaiveEvent claim) {
         JsonNode when = claim.json().path("when");
         ObjectNode json = Json.object();
         json.set("edtf", when.path("edtf"));

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What readers get of all companies, by one policy, of the events that were known at one point.
 public final class NaiveTimelines {
@@ -110,6 +112,65 @@ public final class NaiveTimelines {
                                 || edges.stream().noneMatch(edge -> edge.getFirst().equals(member)))
                 .findFirst()
                 .orElse(group.first());
+    }
+
+    /// What a company is called, if it never took a name: the latest name that events of the record
+    /// give by whose id it goes, else what others call that record; else of the first other record
+    /// that has a name.
+    public @Nullable String nameOf(String company) {
+        return Stream.concat(Stream.of(canonical(company)), group(company).stream())
+                .map(record -> namings(record).max(Comparator.naturalOrder()))
+                .flatMap(Optional::stream)
+                .map(Naming::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// What an event calls a company. The one that counts is the greatest.
+    private record Naming(boolean own, boolean atHome, NaiveEvent event, String name)
+            implements Comparable<Naming> {
+        @Override
+        public int compareTo(Naming other) {
+            return Comparator.comparing(Naming::own)
+                    .thenComparing(Naming::atHome)
+                    .thenComparing(naming -> naming.event.recordedAt())
+                    .thenComparingInt(naming -> -naming.event.partition())
+                    .thenComparingLong(naming -> naming.event.offset())
+                    .compare(this, other);
+        }
+    }
+
+    private Stream<Naming> namings(String record) {
+        List<NaiveEvent> own = records.getOrDefault(record, List.of());
+        Stream<Naming> byItself =
+                own.stream()
+                        .filter(event -> event.json().at("/company/name").isTextual())
+                        .map(event ->
+                                new Naming(
+                                        true,
+                                        true,
+                                        event,
+                                        event.json().at("/company/name").asText()));
+        Stream<Naming> byOthers =
+                records.values().stream()
+                        .flatMap(List::stream)
+                        .filter(event -> !event.company().equals(record))
+                        .flatMap(event ->
+                                event.details().findParents("company").stream()
+                                        .filter(mention ->
+                                                mention.path("company").asText().equals(record)
+                                                        && mention.has("name"))
+                                        .map(mention ->
+                                                new Naming(
+                                                        false,
+                                                        own.stream()
+                                                                .anyMatch(mine ->
+                                                                        mine.partition()
+                                                                                == event
+                                                                                        .partition()),
+                                                        event,
+                                                        mention.path("name").asText())));
+        return Stream.concat(byItself, byOthers);
     }
 
     /// The own facts of one record as if it stood for itself, retracted ones among them.

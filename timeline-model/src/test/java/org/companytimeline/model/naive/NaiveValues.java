@@ -50,10 +50,9 @@ final class NaiveValues {
             return List.of(part(json, "city"), part(json, "region"), part(json, "country"));
         }
         if (AMOUNTS.contains(field)) {
-            BigDecimal amount = amount(json);
-            return amount == null
+            return amount(json) == null
                     ? "undisclosed"
-                    : amount.stripTrailingZeros().toPlainString() + json.path("currency").asText();
+                    : json.path("currency").asText() + plain(least(json)) + plain(most(json));
         }
         if (NUMBERS.contains(field)) {
             return json.decimalValue().stripTrailingZeros().toPlainString();
@@ -83,12 +82,11 @@ final class NaiveValues {
                                     && !part(left, part).equals(part(right, part)));
         }
         if (AMOUNTS.contains(field)) {
-            BigDecimal mine = amount(left);
-            BigDecimal theirs = amount(right);
-            return mine != null
-                    && theirs != null
-                    && !(left.path("currency").equals(right.path("currency"))
-                            && isWithin(mine, theirs, slack));
+            return amount(left) != null
+                    && amount(right) != null
+                    && (!left.path("currency").equals(right.path("currency"))
+                            || isBelow(most(left), least(right), slack)
+                            || isBelow(most(right), least(left), slack));
         }
         if (NUMBERS.contains(field)) {
             return !isWithin(left.decimalValue(), right.decimalValue(), slack);
@@ -118,8 +116,44 @@ final class NaiveValues {
         return words(place.path(part).asText());
     }
 
+    /// The one number that stands for a sum of money: the amount, else the middle of what it can
+    /// be, else the bound that is given; none for a sum that is not disclosed.
     static @Nullable BigDecimal amount(JsonNode money) {
-        return money.has("amount") ? new BigDecimal(money.path("amount").asText()) : null;
+        BigDecimal amount = number(money, "amount");
+        BigDecimal min = number(money, "min");
+        BigDecimal max = number(money, "max");
+        if (amount != null) {
+            return amount;
+        }
+        return min != null && max != null
+                ? min.add(max).divide(BigDecimal.valueOf(2))
+                : min != null ? min : max;
+    }
+
+    /// What a sum is at least; none where it is open below.
+    static @Nullable BigDecimal least(JsonNode money) {
+        return number(money, money.has("min") || money.has("max") ? "min" : "amount");
+    }
+
+    /// What a sum is at most; none where it is open above.
+    static @Nullable BigDecimal most(JsonNode money) {
+        return number(money, money.has("min") || money.has("max") ? "max" : "amount");
+    }
+
+    private static @Nullable BigDecimal number(JsonNode money, String field) {
+        return money.has(field) ? new BigDecimal(money.path(field).asText()) : null;
+    }
+
+    private static boolean isBelow(
+            @Nullable BigDecimal most, @Nullable BigDecimal least, BigDecimal slack) {
+        return most != null
+                && least != null
+                && most.compareTo(least) < 0
+                && !isWithin(most, least, slack);
+    }
+
+    static String plain(@Nullable BigDecimal number) {
+        return number == null ? "open" : number.stripTrailingZeros().toPlainString();
     }
 
     static boolean isWithin(BigDecimal one, BigDecimal other, BigDecimal part) {

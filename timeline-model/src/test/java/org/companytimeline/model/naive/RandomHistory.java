@@ -4,10 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
-import java.util.TreeSet;
 import java.util.UUID;
 
 /// A history of a few companies as it is posted, in order of arrival: the same for the same seed.
@@ -56,37 +53,6 @@ public final class RandomHistory {
                     "{'url': 'https://three.example/4#c', 'kind': 'social'}",
                     "{'title': 'Four', 'publisher': 'Register', 'kind': 'registry'}");
 
-    private static final List<String> CLAIMS =
-            List.of(
-                    "'founded', 'details': {}",
-                    "'founded', 'details': {'founders': ['Ada Lovelace'], 'place': {'city':"
-                            + " 'Paris', 'country': 'FR'}}",
-                    "'founded', 'details': {'founders': ['ADA LOVELACE', 'Bob'], 'place': {'city':"
-                            + " 'Lyon'}}",
-                    "'relocated', 'details': {'to': {'city': 'Zürich', 'country': 'CH'}}",
-                    "'relocated', 'details': {'to': {'city': 'zurich'}, 'from': {'city': 'Paris',"
-                            + " 'country': 'FR'}}",
-                    "'relocated', 'details': {'to': {'city': 'Bern', 'country': 'CH'}, 'from':"
-                            + " {'country': 'DE'}}",
-                    "'partnered', 'details': {'partners': [{'company': '$x'}], 'kind': 'research'}",
-                    "'partnered', 'details': {'partners': [{'name': 'X', 'company': '$x'}], 'kind':"
-                            + " 'commercial'}",
-                    "'partnered', 'details': {'partners': [{'company': '$a'}]}",
-                    "'acquired', 'details': {'acquirer': {'company': '$x'}, 'price': {'amount':"
-                            + " '1000', 'currency': 'EUR'}}",
-                    "'acquired', 'details': {'acquirer': {'company': '$x'}, 'price': {'amount':"
-                            + " '1090', 'currency': 'EUR'}}",
-                    "'acquired', 'details': {'acquirer': {'company': '$b'}}",
-                    "'valued', 'details': {'money': {'amount': '6000', 'currency': 'USD'}}",
-                    "'valued', 'details': {'money': {'amount': '6200', 'currency': 'USD',"
-                            + " 'approximate': true}, 'kind': 'target'}",
-                    "'valued', 'details': {'money': {'amount': '6400.00', 'currency': 'USD'},"
-                            + " 'kind': 'estimate'}",
-                    "'valued', 'details': {'money': {'amount': '14000', 'currency': 'EUR'}}",
-                    "'valued', 'details': {'money': {'disclosed': false}}",
-                    "'launched', 'details': {'product': 'Le Chat'}",
-                    "'launched', 'details': {'product': 'le-chat', 'version': '2'}");
-
     /// Changes that fit every claim, but for the last.
     private static final List<String> CHANGES =
             List.of(
@@ -102,44 +68,6 @@ public final class RandomHistory {
                     "{'thread': 'y'}",
                     "{'thread': null}",
                     "{'details': {'nonsense': 1}}");
-
-    /// Changes that fit claims of one type, but for the last of each.
-    private static final Map<String, List<String>> CHANGES_BY_TYPE =
-            Map.of(
-                    "founded",
-                    List.of(
-                            "{'details': {'founders': ['Bob']}}",
-                            "{'details': {'place': {'country': 'DE'}}}",
-                            "{'details': {'place': {}}}"),
-                    "relocated",
-                    List.of(
-                            "{'details': {'to': {'city': 'Bern'}}}",
-                            "{'details': {'to': {'city': 'Zürich', 'country': null}}}",
-                            "{'details': {'from': null}}",
-                            "{'details': {'to': null}}"),
-                    "partnered",
-                    List.of(
-                            "{'details': {'partners': [{'company': '$y'}]}}",
-                            "{'details': {'partners': [{'company': '$x'}]}}",
-                            "{'details': {'kind': null}}",
-                            "{'details': {'partners': []}}"),
-                    "acquired",
-                    List.of(
-                            "{'details': {'acquirer': {'company': '$y'}}}",
-                            "{'details': {'acquirer': {'company': '$x', 'name': 'X'}}}",
-                            "{'details': {'price': null}}",
-                            "{'details': {'acquirer': null}}"),
-                    "valued",
-                    List.of(
-                            "{'details': {'money': {'amount': '6100', 'currency': 'USD'}}}",
-                            "{'details': {'money': {'currency': 'EUR'}}}",
-                            "{'details': {'kind': 'target'}}",
-                            "{'details': {'money': {'amount': null}}}"),
-                    "launched",
-                    List.of(
-                            "{'details': {'version': '2'}}",
-                            "{'details': {'version': null}}",
-                            "{'details': {'product': 7}}"));
 
     private static final List<String> CHANGES_OF_SAME_AS =
             List.of("{'details': {'company': '$a'}}", "{'details': {'company': '$c'}}");
@@ -160,18 +88,11 @@ public final class RandomHistory {
                 List.of("a", "b", "c", "d", "e").subList(0, 3 + random.nextInt(3)).stream()
                         .map(record -> prefix + record)
                         .toList();
-        List<String> types = new ArrayList<>(new TreeSet<>(CHANGES_BY_TYPE.keySet()));
-        Collections.shuffle(types, random);
-        types.subList(1 + random.nextInt(3), types.size()).clear();
-        this.claims =
-                CLAIMS.stream()
-                        .filter(claim -> types.stream().anyMatch(claim.substring(1)::startsWith))
-                        .toList();
-        this.changes = types.stream().flatMap(type -> changes(type).stream()).toList();
-    }
-
-    private static List<String> changes(String type) {
-        return Objects.requireNonNull(CHANGES_BY_TYPE.get(type), type);
+        List<Theme> themes = new ArrayList<>(Theme.ALL);
+        Collections.shuffle(themes, random);
+        themes.subList(1 + random.nextInt(3), themes.size()).clear();
+        this.claims = themes.stream().flatMap(theme -> theme.claims().stream()).toList();
+        this.changes = themes.stream().flatMap(theme -> theme.changes().stream()).toList();
     }
 
     /// The documents of a history, in the order in which they are posted.
