@@ -14,6 +14,7 @@ import org.companytimeline.event.CompanyEvent.Identified;
 import org.companytimeline.event.CompanyEvent.Renamed;
 import org.companytimeline.event.IdentifierScheme;
 import org.companytimeline.event.RecordedEvent;
+import org.companytimeline.event.When;
 
 /// Every name that a company goes or went by.
 final class Names {
@@ -75,6 +76,9 @@ final class Names {
             if (facts.getFirst().details() instanceof Identified identified && listed.add(key)) {
                 ObjectNode name = name(identified.value(), "alias");
                 StateJson.when(name, "since", facts.getFirst());
+                if (identified.until() != null) {
+                    name.set("until", WhenJson.of(When.of(identified.until())));
+                }
                 json.add(state.restingOn(name, facts));
             }
         });

@@ -54,6 +54,7 @@ class RandomHistoriesTest {
             List.of(
                     "/names[]/kind=former",
                     "/names[]/kind=alias",
+                    "/names[]/since+until",
                     "/names[]/kind=given",
                     "/names[]/since",
                     "/founded/place",

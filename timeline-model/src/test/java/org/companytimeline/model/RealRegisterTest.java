@@ -222,7 +222,7 @@ class RealRegisterTest {
 
     private static ObjectNode state(JsonNode entity) {
         return CompanyState.of(
-id(entity), entity.at("/Entity/LegalName").textValue(), fold(entity), null);
+                id(entity), entity.at("/Entity/LegalName").textValue(), fold(entity), null);
     }
 
     /// The day of an instant as the register wrote it, in whatever zone.

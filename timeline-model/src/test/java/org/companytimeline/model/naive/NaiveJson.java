@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.companytimeline.event.edtf.Edtf;
 
 /// A fact as readers get it.
 public final class NaiveJson {
@@ -88,6 +89,16 @@ public final class NaiveJson {
             ArrayNode ids = to.putArray(field);
             events.forEach(event -> ids.add(event.id()));
         }
+    }
+
+    /// A date without words.
+    static ObjectNode day(String edtf) {
+        Edtf date = Edtf.parse(edtf);
+        ObjectNode json = Json.object();
+        json.put("edtf", edtf);
+        date.earliest().ifPresent(day -> json.put("earliest", day.toString()));
+        date.latest().ifPresent(day -> json.put("latest", day.toString()));
+        return json;
     }
 
     static ObjectNode when(NaiveEvent claim) {

@@ -200,6 +200,10 @@ public final class NaiveState {
                 name.set("name", alias.leading().details().path("value"));
                 name.put("kind", "alias");
                 name.set("since", NaiveJson.when(alias.leading()));
+                JsonNode until = alias.leading().details().path("until");
+                if (until.isTextual()) {
+                    name.set("until", NaiveJson.day(until.asText()));
+                }
                 restingOn(
                         name,
                         aliases.stream()

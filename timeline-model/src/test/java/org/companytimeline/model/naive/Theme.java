@@ -53,6 +53,8 @@ record Theme(List<String> claims, List<String> changes) {
                             "'renamed', 'details': {'name': 'Third', 'formerName': 'Second SA'}",
                             "'renamed', 'details': {'name': 'First', 'formerName': 'Third'}",
                             "'identified', 'details': {'scheme': 'alias', 'value': 'Nick'}",
+                            "'identified', 'details': {'scheme': 'alias', 'value': 'Nack',"
+                                    + " 'until': '2024-06'}",
                             "'identified', 'details': {'scheme': 'alias', 'value': 'Second'}",
                             "'identified', 'details': {'scheme': 'alias', 'value': 'Name 1'}",
                             "'identified', 'details': {'scheme': 'wikidata', 'value': 'Q1'}"),
