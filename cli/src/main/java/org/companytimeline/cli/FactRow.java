@@ -1,12 +1,13 @@
 package org.companytimeline.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.companytimeline.event.edtf.Edtf;
+import org.companytimeline.event.edtf.EdtfException;
+import org.companytimeline.event.words.DateWords;
+import org.companytimeline.event.words.Language;
 
 /// One fact of a timeline as a row of text, harmless to a terminal.
 ///
@@ -22,9 +23,10 @@ record FactRow(
     private static final int OTHER_CLAIMS_SHOWN = 3;
 
     /// @param companyId the company whose timeline this is
-    static FactRow of(JsonNode fact, String companyId) {
+    /// @param language of its date
+    static FactRow of(JsonNode fact, String companyId, Language language) {
         return new FactRow(
-                InertText.of(date(fact.path("when"))),
+                InertText.of(date(fact.path("when"), language)),
                 InertText.of(words(fact.path("type").asText("?"))),
                 sources(fact),
                 InertText.of(
@@ -43,20 +45,13 @@ record FactRow(
                 : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    static String date(JsonNode when) {
-        return when.hasNonNull("edtf")
-                ? ReadableDate.of(
-                        when.path("edtf").asText(),
-                        day(when.path("earliest")),
-                        day(when.path("latest")))
-                : "";
-    }
-
-    private static Optional<LocalDate> day(JsonNode day) {
+    /// A date in words; one that this version can't read as it was posted.
+    static String date(JsonNode when, Language language) {
+        var edtf = when.path("edtf").asText("");
         try {
-            return day.isTextual() ? Optional.of(LocalDate.parse(day.asText())) : Optional.empty();
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
+            return edtf.isEmpty() ? "" : DateWords.of(Edtf.parse(edtf), language);
+        } catch (EdtfException _) {
+            return edtf;
         }
     }
 

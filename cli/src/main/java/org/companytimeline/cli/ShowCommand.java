@@ -2,8 +2,10 @@ package org.companytimeline.cli;
 
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.companytimeline.event.words.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "show", description = "Shows what is known about a company and its timeline.")
@@ -17,6 +19,13 @@ final class ShowCommand implements Callable<Integer> {
     @Parameters(paramLabel = "COMPANY", description = "The company's id, such as mistral-ai.")
     private String company = "";
 
+    @Option(
+            names = "--lang",
+            paramLabel = "LANGUAGE",
+            defaultValue = "en",
+            description = "The language of dates: en (default) or fr.")
+    private Language language = Language.EN;
+
     ShowCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -24,17 +33,22 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var services = stack.services()) {
-            show(services, company, "", terminal);
+            show(services, company, "", language, terminal);
         }
         return 0;
     }
 
     /// Prints the company's timeline. After a write, `position` is what it answered, so that it can
     /// be seen.
-    static void show(ServiceClient services, String company, String position, Terminal terminal) {
+    static void show(
+            ServiceClient services,
+            String company,
+            String position,
+            Language language,
+            Terminal terminal) {
         var state =
                 services.company(company, position).orElseThrow(() -> unknown(services, company));
-        terminal.timelineText()
+        terminal.timelineText(language)
                 .lines(state, services.timeline(company))
                 .forEach(terminal.out()::println);
     }

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.companytimeline.event.words.Language;
 
 /// Where the command prints: UTF-8 whatever the locale, coloured and wrapped only on a terminal.
 ///
@@ -23,9 +24,10 @@ final class Terminal {
         return err;
     }
 
-    TimelineText timelineText() {
+    /// @param language of dates
+    TimelineText timelineText(Language language) {
         var noColor = System.getenv("NO_COLOR");
         return new TimelineText(
-                Style.of(columns > 0, noColor != null && !noColor.isEmpty()), columns);
+                Style.of(columns > 0, noColor != null && !noColor.isEmpty()), columns, language);
     }
 }

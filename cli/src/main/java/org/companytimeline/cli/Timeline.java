@@ -33,6 +33,7 @@ public final class Timeline implements Runnable {
             terminal.err().println(exception.getMessage());
             return FAILED;
         });
+        command.setCaseInsensitiveEnumValuesAllowed(true);
         addHelp(command);
         for (var each : command.getSubcommands().values()) {
             addHelp(each);

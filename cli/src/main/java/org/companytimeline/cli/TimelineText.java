@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.companytimeline.event.words.Language;
 
 /// A company and its timeline as lines of text: its name, what it is now, then a row per fact in
 /// aligned columns.
@@ -15,18 +16,21 @@ final class TimelineText {
 
     private final Style style;
     private final int columns;
+    private final Language language;
 
     /// @param columns the width of the terminal, 0 if there is none
-    TimelineText(Style style, int columns) {
+    /// @param language of dates
+    TimelineText(Style style, int columns, Language language) {
         this.style = style;
         this.columns = columns;
+        this.language = language;
     }
 
     /// @param company the folded state, as `GET /companies/{id}` answers it
     /// @param facts the facts in timeline order
     List<String> lines(JsonNode company, List<JsonNode> facts) {
         var id = company.path("id").asText();
-        var rows = facts.stream().map(fact -> FactRow.of(fact, id)).toList();
+        var rows = facts.stream().map(fact -> FactRow.of(fact, id, language)).toList();
         var lines = new ArrayList<String>();
         lines.add(
                 style.bold(InertText.of(company.path("name").asText(id)))
@@ -39,10 +43,10 @@ final class TimelineText {
         return lines;
     }
 
-    private static List<String> headline(JsonNode company) {
+    private List<String> headline(JsonNode company) {
         var lines = new ArrayList<String>();
         add(lines, "Status", company.path("status").asText(""));
-        add(lines, "Founded", FactRow.date(company.path("founded").path("when")));
+        add(lines, "Founded", FactRow.date(company.path("founded").path("when"), language));
         add(lines, "Headquarters", DetailsText.value(company.path("headquarters").path("place")));
         add(lines, "Valuation", dated(company.path("valuation")));
         StreamSupport.stream(company.path("funding").path("totals").spliterator(), false)
@@ -51,12 +55,12 @@ final class TimelineText {
         return lines;
     }
 
-    private static String dated(JsonNode part) {
+    private String dated(JsonNode part) {
         return part.hasNonNull("money")
                 ? "%s (%s)"
                         .formatted(
                                 ReadableMoney.of(part.path("money")),
-                                FactRow.date(part.path("when")))
+                                FactRow.date(part.path("when"), language))
                 : "";
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.companytimeline.event.words.Language;
 import org.companytimeline.local.EndedPart;
 import org.companytimeline.local.LocalStack;
 import org.companytimeline.local.LocalStackException;
@@ -126,7 +127,8 @@ final class UpCommand implements Callable<Integer> {
                             ? "The sample is already there"
                             : "Posted %d events of the sample".formatted(posted.count()));
             terminal.out().println();
-            ShowCommand.show(services, SAMPLE_COMPANY, posted.timelinePosition(), terminal);
+            ShowCommand.show(
+                    services, SAMPLE_COMPANY, posted.timelinePosition(), Language.EN, terminal);
             terminal.out().println();
         }
     }

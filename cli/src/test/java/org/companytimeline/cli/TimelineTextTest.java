@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import org.companytimeline.event.words.Language;
 import org.junit.jupiter.api.Test;
 
 class TimelineTextTest {
@@ -40,7 +41,7 @@ class TimelineTextTest {
     @Test
     void a_company_has_a_headline_and_a_row_for_each_fact() throws JsonProcessingException {
         var lines =
-                new TimelineText(Style.PLAIN, 0)
+                new TimelineText(Style.PLAIN, 0, Language.EN)
                         .lines(json(COMPANY), List.of(json(FOUNDED), json(VALUED)));
 
         assertThat(lines)
@@ -49,12 +50,12 @@ class TimelineTextTest {
                         "Status        active",
                         "Founded       2023",
                         "Headquarters  Paris, FR",
-                        "Valuation     about 14 billion USD (by about 2026)",
+                        "Valuation     about 14 billion USD (by around 2026)",
                         "Funding       600 million EUR",
                         "",
-                        "When        What     Sources  Details",
-                        "2023        Founded        2  by Ada L",
-                        "about 2024  Valued         1  6.2 billion USD; also said: 6 billion USD"
+                        "When         What     Sources  Details",
+                        "2023         Founded        2  by Ada L",
+                        "around 2024  Valued         1  6.2 billion USD; also said: 6 billion USD"
                                 + " [planned] [rumoured] [sources differ: money]",
                         "",
                         "2 facts");
@@ -63,22 +64,49 @@ class TimelineTextTest {
     @Test
     void on_a_terminal_the_details_are_wrapped_in_their_column() throws JsonProcessingException {
         var lines =
-                new TimelineText(Style.PLAIN, 60)
+                new TimelineText(Style.PLAIN, 60, Language.EN)
                         .lines(json("{\"id\": \"acme\"}"), List.of(json(VALUED)));
 
         assertThat(lines)
                 .containsExactly(
                         "acme (acme)",
                         "",
-                        "When        What    Sources  Details",
-                        "about 2024  Valued        1  6.2 billion USD; also said: 6",
-                        "                             billion USD [planned]",
-                        "                             [rumoured] [sources differ: money]",
+                        "When         What    Sources  Details",
+                        "around 2024  Valued        1  6.2 billion USD; also said: 6",
+                        "                              billion USD [planned]",
+                        "                              [rumoured] [sources differ: money]",
                         "",
                         "1 fact");
         assertThat(lines)
                 .filteredOn(line -> !line.contains("sources differ"))
                 .allMatch(line -> TextWidth.of(line) <= 60);
+    }
+
+    @Test
+    void dates_are_told_in_the_language_that_is_asked_for() throws JsonProcessingException {
+        var fact =
+                """
+                {"type": "relocated", "when": {"edtf": "2024-11~/2024-12~"}, "status": "reported", "details": {}, "claims": []}
+                """;
+
+        var lines =
+                new TimelineText(Style.PLAIN, 0, Language.FR)
+                        .lines(json(COMPANY), List.of(json(fact)));
+
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("vers fin 2024  Relocated"))
+                .anyMatch(line -> line.contains("(au plus tard vers 2026)"));
+    }
+
+    @Test
+    void a_date_that_cannot_be_read_is_shown_as_it_was_posted() throws JsonProcessingException {
+        var fact = "{\"type\": \"founded\", \"when\": {\"edtf\": \"2024-99\"}, \"claims\": []}";
+
+        var lines =
+                new TimelineText(Style.PLAIN, 0, Language.EN)
+                        .lines(json("{\"id\": \"acme\"}"), List.of(json(fact)));
+
+        assertThat(lines).anyMatch(line -> line.startsWith("2024-99  Founded"));
     }
 
     @Test
@@ -90,7 +118,7 @@ class TimelineTextTest {
                 """;
 
         var lines =
-                new TimelineText(Style.PLAIN, 0)
+                new TimelineText(Style.PLAIN, 0, Language.EN)
                         .lines(json("{\"id\": \"acme\"}"), List.of(json(fact)));
 
         assertThat(lines).contains("2025  Partnered        0  Mistral AI: with Acme");
@@ -104,7 +132,7 @@ class TimelineTextTest {
                 """;
 
         var lines =
-                new TimelineText(Style.PLAIN, 0)
+                new TimelineText(Style.PLAIN, 0, Language.EN)
                         .lines(json("{\"id\": \"acme\"}"), List.of(json(fact)));
 
         assertThat(lines).contains("2025  Sent to space        0  orbit: low");
@@ -123,7 +151,9 @@ class TimelineTextTest {
                 """
                         .formatted(hostile);
 
-        var lines = new TimelineText(Style.PLAIN, 80).lines(json(company), List.of(json(fact)));
+        var lines =
+                new TimelineText(Style.PLAIN, 80, Language.EN)
+                        .lines(json(company), List.of(json(fact)));
 
         assertThat(String.join("", lines).codePoints())
                 .noneMatch(c -> c < ' ' || c == 0x9b || c == 0x202e);
@@ -133,11 +163,17 @@ class TimelineTextTest {
     void colours_appear_only_on_a_terminal_that_wants_them() throws JsonProcessingException {
         var company = json(COMPANY);
 
-        assertThat(new TimelineText(Style.of(true, false), 80).lines(company, List.of()))
+        assertThat(
+                        new TimelineText(Style.of(true, false), 80, Language.EN)
+                                .lines(company, List.of()))
                 .anyMatch(line -> line.contains("\033["));
-        assertThat(new TimelineText(Style.of(true, true), 80).lines(company, List.of()))
+        assertThat(
+                        new TimelineText(Style.of(true, true), 80, Language.EN)
+                                .lines(company, List.of()))
                 .noneMatch(line -> line.contains("\033["));
-        assertThat(new TimelineText(Style.of(false, false), 0).lines(company, List.of()))
+        assertThat(
+                        new TimelineText(Style.of(false, false), 0, Language.EN)
+                                .lines(company, List.of()))
                 .noneMatch(line -> line.contains("\033["));
     }
 

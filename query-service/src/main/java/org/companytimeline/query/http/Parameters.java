@@ -276,10 +276,14 @@ final class Parameters {
     }
 
     Optional<Integer> day(String name, Function<Edtf, Optional<LocalDate>> end) {
+        return edtf(name).flatMap(end).map(day -> (int) day.toEpochDay());
+    }
+
+    Optional<Edtf> edtf(String name) {
         return one(name)
                 .flatMap(text -> {
                     try {
-                        return end.apply(Edtf.parse(text));
+                        return Optional.of(Edtf.parse(text));
                     } catch (EdtfException e) {
                         fault(
                                 name,
@@ -287,8 +291,7 @@ final class Parameters {
                                 List.of());
                         return Optional.empty();
                     }
-                })
-                .map(day -> (int) day.toEpochDay());
+                });
     }
 
     Match match() {
@@ -359,6 +362,7 @@ final class Parameters {
         return given.getOrDefault(name, List.of());
     }
 
+    /// A parameter that may be given once.
     Optional<String> one(String name) {
         List<String> values = given.getOrDefault(name, List.of());
         if (values.size() > 1) {

@@ -23,6 +23,7 @@ public class RootResource {
     static {
         LINKS.put("companies", "/companies");
         LINKS.put("events", "/events");
+        LINKS.put("dates", "/dates");
         LINKS.put("description", "/q/openapi");
         LINKS.put("documentation", "/q/swagger-ui");
         LINKS.put("ready", "/q/health/ready");
