@@ -128,6 +128,17 @@ class CompanyStateTest {
     }
 
     @Test
+    void former_names_that_share_words_are_all_told() {
+        ObjectNode state =
+                state(
+                        Said.at(1, new Renamed("New", "Acme Fund"), "2023").inThread("a"),
+                        Said.at(2, new Renamed("New", "Acme Value Fund"), "2023").inThread("b"));
+
+        assertThat(state.path("names").findValuesAsText("name"))
+                .containsExactlyInAnyOrder("New", "Acme Fund", "Acme Value Fund", "Mistral AI");
+    }
+
+    @Test
     void the_last_name_taken_goes_before_the_name_that_events_give() {
         ObjectNode state =
                 state(
