@@ -22,6 +22,8 @@ public interface QueryConfig {
 
     Position position();
 
+    Stream stream();
+
     /// How reads are answered.
     interface Reading {
 
@@ -69,5 +71,56 @@ public interface QueryConfig {
         @DurationMin(millis = 10)
         @DurationMax(minutes = 1)
         Duration poll();
+    }
+
+    /// How streams of events are served.
+    interface Stream {
+
+        /// How many streams may be open at a time; one more is answered 503.
+        @WithDefault("2000")
+        @Min(1)
+        @Max(100_000)
+        int connections();
+
+        /// The longest time between two heartbeats of a stream that takes what is sent.
+        @WithDefault("10s")
+        @DurationMin(millis = 50)
+        @DurationMax(seconds = 15)
+        Duration heartbeat();
+
+        /// How long a subscriber may take nothing of what waits for it; then the connection is
+        /// closed.
+        @WithDefault("1m")
+        @DurationMin(millis = 100)
+        @DurationMax(hours = 1)
+        Duration stalledAfter();
+
+        /// How many bytes the newest events may take in memory, ready to be sent; a subscriber that
+        /// needs older ones is served from the database.
+        @WithDefault("64M")
+        MemorySize tailBytes();
+
+        /// How many streams may read the database at a time; the others wait their turn.
+        @WithDefault("4")
+        @Min(1)
+        @Max(1024)
+        int historyReaders();
+
+        /// How many events are read from the database at a time.
+        @WithDefault("500")
+        @Min(1)
+        @Max(10_000)
+        int chunkEvents();
+
+        /// How many bytes of events are read at a time, but always one event. Each stream of
+        /// history may hold as many that its subscriber has not taken.
+        @WithDefault("128K")
+        MemorySize chunkBytes();
+
+        /// How long after a failed read of the database the next one is tried.
+        @WithDefault("1s")
+        @DurationMin(millis = 10)
+        @DurationMax(minutes = 1)
+        Duration retry();
     }
 }

@@ -55,10 +55,11 @@ public final class NaiveProjection {
     /// Empties the read model and begins a log with this topic id.
     public static NaiveProjection empty(String topicId) throws SQLException {
         NaiveProjection projection = new NaiveProjection(ReadModelRows.connection());
+        // first what readers lock first
         sql(
-                "truncate event, event_company, event_identifier, fact, fact_company, company,"
-                        + " company_name, company_identifier, company_type, company_raised,"
-                        + " rejected_event, projection_partition");
+                "truncate projection_partition, event, event_company, event_identifier, fact,"
+                        + " fact_company, company, company_name, company_identifier, company_type,"
+                        + " company_raised, rejected_event");
         sql(
                 """
                 insert into projection_partition (partition, cluster_id, topic_id, fold_version)

@@ -1,6 +1,9 @@
 package org.companytimeline.query.http;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,10 +16,12 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
 import org.companytimeline.event.CompanyId;
+import org.companytimeline.query.stream.StreamFormat;
 import org.companytimeline.query.view.Direction;
 import org.companytimeline.query.view.EventFilter;
 import org.companytimeline.query.view.Events;
 import org.companytimeline.query.view.PageRequest;
+import org.jspecify.annotations.Nullable;
 
 /// Recorded events.
 @Path("/events")
@@ -25,13 +30,30 @@ import org.companytimeline.query.view.PageRequest;
 public class EventResource {
 
     private final Reads reads;
+    private final EventStreams streams;
 
-    EventResource(Reads reads) {
+    EventResource(Reads reads, EventStreams streams) {
         this.reads = reads;
+        this.streams = streams;
     }
 
+    /// As pages or as a stream, whichever is preferred.
     @GET
-    public Response events(@Context UriInfo uri, @Context HttpHeaders headers) {
+    @Blocking
+    @Produces({MediaType.APPLICATION_JSON, MediaType.SERVER_SENT_EVENTS, "application/x-ndjson"})
+    public Uni<@Nullable Response> events(
+            @Context HttpServerRequest request,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        Optional<StreamFormat> streamed =
+                Representation.of(headers.getAcceptableMediaTypes())
+                        .flatMap(Representation::streamed);
+        return streamed.isPresent()
+                ? streams.answer(request, uri, headers, streamed.get())
+                : Uni.createFrom().item(page(uri, headers));
+    }
+
+    private Response page(UriInfo uri, HttpHeaders headers) {
         Parameters given = Parameters.of(uri, "company", "type", "order", "limit", "cursor");
         EventFilter filter = new EventFilter(given.companies(), given.types());
         Direction direction = given.order();

@@ -3,6 +3,7 @@ package org.companytimeline.query.http;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.companytimeline.event.CompanyId;
+import org.companytimeline.event.Currency;
 import org.companytimeline.event.EventType;
 import org.companytimeline.event.Fault;
 import org.companytimeline.event.Status;
@@ -30,6 +32,9 @@ import org.companytimeline.query.view.Match;
 import org.companytimeline.query.view.PageCursor;
 import org.companytimeline.query.view.PageRequest;
 import org.companytimeline.query.view.Period;
+import org.companytimeline.query.view.StreamFilter;
+import org.companytimeline.query.view.StreamStart;
+import org.jspecify.annotations.Nullable;
 
 /// The parameters of one request. All faults are collected; a getter whose value is at fault gives
 /// a stand-in, which is never used because a request with faults is refused.
@@ -167,6 +172,17 @@ final class Parameters {
         return Character.MIN_SURROGATE <= codePoint && codePoint <= Character.MAX_SURROGATE;
     }
 
+    private String country(String text) {
+        String country = text.toUpperCase(Locale.ROOT);
+        if (!List.of(Locale.getISOCountries()).contains(country)) {
+            fault(
+                    "country",
+                    "%s is no country: use ISO 3166-1 alpha-2, such as FR.".formatted(quoted(text)),
+                    List.of());
+        }
+        return country;
+    }
+
     SortedSet<String> types() {
         SortedSet<String> types = new TreeSet<>();
         given.getOrDefault("type", List.of()).forEach(text -> types.add(knownType(text)));
@@ -240,6 +256,96 @@ final class Parameters {
                 yield new KnownAt.Now();
             }
         };
+    }
+
+    /// Where a stream begins: `Last-Event-ID` wins over `from`; without either with what comes now.
+    ///
+    /// @param lastEventId the header as it was sent; null or blank if it was not
+    StreamStart streamStart(@Nullable String lastEventId) {
+        Optional<String> from = one("from");
+        if (lastEventId != null && !lastEventId.isBlank()) {
+            Optional<Cursor> last = CursorText.readPoint(lastEventId.strip());
+            if (last.isEmpty()) {
+                fault(
+                        "Last-Event-ID",
+                        "Last-Event-ID is no cursor: send the id of the last event or heartbeat as"
+                                + " it is, or leave the header out.",
+                        List.of());
+            }
+            return new StreamStart.After(
+                    last.<KnownAt>map(KnownAt.AtCursor::new).orElseGet(KnownAt.Now::new));
+        }
+        return switch (from.orElse("now")) {
+            case "beginning" -> new StreamStart.Beginning();
+            case "now" -> new StreamStart.After(new KnownAt.Now());
+            default -> new StreamStart.After(known("from"));
+        };
+    }
+
+    /// What subscribers ask of events.
+    StreamFilter streamFilter() {
+        return new StreamFilter(
+                new EventFilter(companies(), types()), countries(), statuses(), money());
+    }
+
+    private SortedSet<String> countries() {
+        SortedSet<String> countries = new TreeSet<>();
+        given.getOrDefault("country", List.of()).forEach(text -> countries.add(country(text)));
+        return countries;
+    }
+
+    private Optional<StreamFilter.MoneyFilter> money() {
+        Optional<String> currency = one("currency").map(this::currency);
+        Optional<BigDecimal> minimum = one("minimumAmount").flatMap(this::amount);
+        if (currency.isEmpty() && given.containsKey("minimumAmount")) {
+            fault(
+                    "currency",
+                    "minimumAmount needs currency: amounts of different currencies are not"
+                            + " compared.",
+                    List.of());
+        }
+        return currency.map(code -> new StreamFilter.MoneyFilter(code, minimum));
+    }
+
+    private String currency(String text) {
+        String code = text.toUpperCase(Locale.ROOT);
+        if (!Currency.codes().contains(code)) {
+            fault(
+                    "currency",
+                    "%s is no currency: use ISO 4217, such as EUR.".formatted(quoted(text)),
+                    List.of());
+        }
+        return code;
+    }
+
+    private Optional<BigDecimal> amount(String text) {
+        if (text.matches("[0-9]{1,30}(\\.[0-9]{1,10})?")) {
+            return Optional.of(new BigDecimal(text));
+        }
+        fault(
+                "minimumAmount",
+                "%s is no amount: write digits, and a point before decimals, such as 1000000."
+                        .formatted(quoted(text)),
+                List.of());
+        return Optional.empty();
+    }
+
+    /// Whether a stream goes on after the head.
+    boolean follow() {
+        Optional<String> text = one("follow");
+        if (text.isPresent() && !List.of("true", "false").contains(text.get())) {
+            fault(
+                    "follow",
+                    "%s is neither true nor false.".formatted(quoted(text.get())),
+                    List.of("true", "false"));
+        }
+        return !text.equals(Optional.of("false"));
+    }
+
+    /// Path and query of the same stream from the beginning of the log.
+    String fromBeginning() {
+        var location = uri.getRequestUriBuilder().replaceQueryParam("from", "beginning").build();
+        return location.getRawPath() + "?" + location.getRawQuery();
     }
 
     /// The earlier of two moments, which must be given.

@@ -5,8 +5,11 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.companytimeline.query.QueryConfig;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /// Who may read: anybody, or tokens with a scope.
 @ApplicationScoped
@@ -62,5 +65,17 @@ class ReadingGate {
                                     HttpHeaders.WWW_AUTHENTICATE,
                                     "Bearer error=\"invalid_token\""));
         }
+    }
+
+    /// How long the token of this request is still valid; empty for ever, where reading is open.
+    Optional<Duration> openFor() {
+        if (open) {
+            return Optional.empty();
+        }
+        return identities.getIdentity().getPrincipal() instanceof JsonWebToken token
+                ? Optional.of(
+                        Duration.between(
+                                Instant.now(), Instant.ofEpochSecond(token.getExpirationTime())))
+                : Optional.empty();
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.companytimeline.event.Fault;
 import org.companytimeline.event.Position;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 class Reads {
 
     private static final Logger LOG = Logger.getLogger(Reads.class);
-    private static final String CURSOR = "Timeline-Cursor";
+    static final String CURSOR = "Timeline-Cursor";
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration AFTER_REFOLD = Duration.ofSeconds(5);
 
@@ -87,30 +88,48 @@ class Reads {
 
     /// A read of what was known at a moment; the `Timeline-Cursor` of its answer is that moment's.
     Response answer(HttpHeaders headers, Parameters given, KnownAt knownAt, ReadAt read) {
+        return whenReady(
+                headers,
+                given,
+                Function.identity(),
+                (snapshot, positions) ->
+                        inSnapshot(snapshot, positions, headers, given, knownAt, read));
+    }
+
+    /// A read by somebody who may, with parameters that are sound, after the positions in
+    /// `Timeline-Position` are applied.
+    ///
+    /// @param refused what an answer becomes that tells why it cannot be read
+    /// @param read is given the positions to look at in its snapshot
+    <T> T whenReady(
+            HttpHeaders headers,
+            Parameters given,
+            Function<Response, T> refused,
+            BiFunction<Snapshot, List<Position>, T> read) {
         Optional<Problem> closed = gate.refusal();
         if (closed.isPresent()) {
-            return closed.get().response();
+            return refused.apply(closed.get().response());
         }
         if (!given.faults().isEmpty()) {
-            return Problem.badParameters(given.faults()).response();
+            return refused.apply(Problem.badParameters(given.faults()).response());
         }
         Optional<List<Position>> positions =
                 PositionHeader.read(headers.getRequestHeaders().get(PositionHeader.NAME));
         if (positions.isEmpty()) {
-            return badPosition(
-                    "Timeline-Position is partition:offset, or up to %d of them with commas, such as 3:1045."
-                            .formatted(PositionHeader.MOST_POSITIONS));
+            return refused.apply(
+                    badPosition(
+                            "Timeline-Position is partition:offset, or up to %d of them with commas, such as 3:1045."
+                                    .formatted(PositionHeader.MOST_POSITIONS)));
         }
         Optional<Response> unmet = await(positions.get());
         if (unmet.isPresent()) {
-            return unmet.get();
+            return refused.apply(unmet.get());
         }
         try {
-            return readModel.inSnapshot(snapshot ->
-                    inSnapshot(snapshot, positions.get(), headers, given, knownAt, read));
+            return readModel.inSnapshot(snapshot -> read.apply(snapshot, positions.get()));
         } catch (ReadModelUnavailable e) {
             LOG.debug("A read was answered 503", e);
-            return unavailable(e);
+            return refused.apply(unavailable(e));
         }
     }
 
@@ -147,19 +166,11 @@ class Reads {
             ReadAt read) {
         LogState log = snapshot.log();
         if (log.refolding()) {
-            return Problem.later("Facts are being folded anew.", AFTER_REFOLD).response();
+            return refolding();
         }
-        if (positions.stream().anyMatch(position -> position.partition() >= log.partitions())) {
-            return noSuchPartition();
-        }
-        if (!positions.stream().allMatch(log.cursor()::includes)) {
-            return notYet();
-        }
-        if (!positions.isEmpty()) {
-            Optional<Snapshot.Rejection> rejection = snapshot.rejection(positions);
-            if (rejection.isPresent()) {
-                return refusals.rejected(rejection.get()).response();
-            }
+        Optional<Response> unmet = unmet(snapshot, positions);
+        if (unmet.isPresent()) {
+            return unmet.get();
         }
         Optional<Refusal> noPoint = knownAt.refusal(log);
         if (noPoint.isPresent()) {
@@ -167,6 +178,25 @@ class Reads {
         }
         Cursor at = knownAt.in(snapshot);
         return answered(read.read(snapshot, at), at, headers, given);
+    }
+
+    static Response refolding() {
+        return Problem.later("Facts are being folded anew.", AFTER_REFOLD).response();
+    }
+
+    /// Why a snapshot does not show the writes at these positions; empty if it does.
+    Optional<Response> unmet(Snapshot snapshot, List<Position> positions) {
+        LogState log = snapshot.log();
+        if (positions.stream().anyMatch(position -> position.partition() >= log.partitions())) {
+            return Optional.of(noSuchPartition());
+        }
+        if (!positions.stream().allMatch(log.cursor()::includes)) {
+            return Optional.of(notYet());
+        }
+        return positions.isEmpty()
+                ? Optional.empty()
+                : snapshot.rejection(positions)
+                        .map(rejection -> refusals.rejected(rejection).response());
     }
 
     private Response answered(Answer answer, Cursor at, HttpHeaders headers, Parameters given) {

@@ -19,11 +19,13 @@ import org.companytimeline.query.view.EventFilter;
 import org.companytimeline.query.view.EventKey;
 import org.companytimeline.query.view.FactKey;
 import org.companytimeline.query.view.LogState;
+import org.companytimeline.query.view.LogWalk;
 import org.companytimeline.query.view.Rows;
 import org.companytimeline.query.view.Sharing;
 import org.companytimeline.query.view.Snapshot;
 import org.companytimeline.query.view.StoredEvent;
 import org.companytimeline.query.view.StoredFact;
+import org.companytimeline.query.view.StreamChunk;
 import org.companytimeline.query.view.TimelineFilter;
 
 /// The read model within one transaction: objects through Hibernate, pages through SQL, on the same
@@ -167,6 +169,16 @@ record PostgresSnapshot(Connection connection, LogState log, long pageBytes, Fol
             Optional<EventKey> after,
             int limit) {
         return new EventSql(filter, direction, at).read(connection, after, limit, pageBytes);
+    }
+
+    @Override
+    public StreamChunk between(
+            Cursor from,
+            Cursor to,
+            Optional<EventKey> after,
+            EventFilter filter,
+            LogWalk.Bounds bounds) {
+        return new StreamSql(from, to, after, filter).read(connection, bounds);
     }
 
     @Override

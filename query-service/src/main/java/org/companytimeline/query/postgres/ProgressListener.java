@@ -65,6 +65,11 @@ class ProgressListener implements Progress {
         return waiting.await(positions, atMost);
     }
 
+    @Override
+    public void whenMoved(Runnable action) {
+        waiting.whenMoved(action);
+    }
+
     void start(@Observes StartupEvent event) {
         thread = Thread.ofPlatform().daemon().name("progress-listener").start(this::listen);
     }

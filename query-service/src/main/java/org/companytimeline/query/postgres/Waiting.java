@@ -22,6 +22,7 @@ final class Waiting implements Progress {
     private final int mostWaiting;
     private final Map<Integer, Long> nextOffsets = new HashMap<>();
     private final List<Waiter> waiters = new ArrayList<>();
+    private final List<Runnable> watchers = new ArrayList<>();
     private boolean isTableKnown;
 
     /// @param mostWaiting how many may wait at a time
@@ -59,6 +60,11 @@ final class Waiting implements Progress {
         }
     }
 
+    @Override
+    public synchronized void whenMoved(Runnable action) {
+        watchers.add(action);
+    }
+
     /// Takes news of progress; a partition never goes back by it, since news may be late.
     synchronized void advance(Map<Integer, Long> news) {
         news.forEach((partition, next) -> nextOffsets.merge(partition, next, Math::max));
@@ -78,6 +84,7 @@ final class Waiting implements Progress {
     }
 
     private void wake() {
+        watchers.forEach(Runnable::run);
         for (Iterator<Waiter> each = waiters.iterator(); each.hasNext(); ) {
             Waiter waiter = each.next();
             if (waiter.isServedBy(nextOffsets)) {

@@ -59,7 +59,25 @@ public record Cursor(LogIdentity log, List<Long> nextOffsets) {
         return new Cursor(log, next);
     }
 
-    private long nextOffset(int partition) {
+    /// This point, with a next offset for at least so many partitions.
+    Cursor over(int partitions) {
+        List<Long> next = new ArrayList<>(nextOffsets);
+        while (next.size() < partitions) {
+            next.add(0L);
+        }
+        return new Cursor(log, next);
+    }
+
+    /// This point, but in no partition further than the other one.
+    Cursor upTo(Cursor other) {
+        List<Long> next = new ArrayList<>(nextOffsets);
+        for (int partition = 0; partition < next.size(); partition++) {
+            next.set(partition, Math.min(next.get(partition), other.nextOffset(partition)));
+        }
+        return new Cursor(log, next);
+    }
+
+    long nextOffset(int partition) {
         return partition < nextOffsets.size() ? nextOffsets.get(partition) : 0;
     }
 

@@ -1,6 +1,8 @@
 package org.companytimeline.query.view;
 
+import java.util.Collections;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.companytimeline.event.CompanyId;
 
 /// Which recorded events are asked for.
@@ -11,4 +13,12 @@ import org.companytimeline.event.CompanyId;
 public record EventFilter(SortedSet<CompanyId> companies, SortedSet<String> types) {
 
     public static final int MOST_COMPANIES = 100;
+
+    /// All events.
+    public static final EventFilter ALL = new EventFilter(new TreeSet<>(), new TreeSet<>());
+
+    public EventFilter {
+        companies = Collections.unmodifiableSortedSet(companies);
+        types = Collections.unmodifiableSortedSet(types);
+    }
 }

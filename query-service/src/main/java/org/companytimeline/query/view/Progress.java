@@ -12,6 +12,10 @@ public interface Progress {
     /// @throws InterruptedException if the waiting thread is asked to stop
     Outcome await(Collection<Position> positions, Duration atMost) throws InterruptedException;
 
+    /// Has an action run whenever the log may have been applied further, at least once every poll
+    /// interval while the database can be reached. It must return at once.
+    void whenMoved(Runnable action);
+
     /// How a wait ended.
     enum Outcome {
         REACHED,

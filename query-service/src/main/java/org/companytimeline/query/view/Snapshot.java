@@ -96,6 +96,17 @@ public interface Snapshot {
             Optional<EventKey> after,
             int limit);
 
+    /// Recorded events between two points in the log, in recorded order, as many as the bounds
+    /// allow but at least one if there is any.
+    ///
+    /// @param after the last event of those between the points that needs not be given again
+    StreamChunk between(
+            Cursor from,
+            Cursor to,
+            Optional<EventKey> after,
+            EventFilter filter,
+            LogWalk.Bounds bounds);
+
     /// The first of these positions that was rejected, if any.
     Optional<Rejection> rejection(Collection<Position> positions);
 

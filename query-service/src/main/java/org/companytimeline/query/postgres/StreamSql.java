@@ -1,0 +1,161 @@
+package org.companytimeline.query.postgres;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.companytimeline.event.CompanyId;
+import org.companytimeline.event.Position;
+import org.companytimeline.query.view.Cursor;
+import org.companytimeline.query.view.EventFilter;
+import org.companytimeline.query.view.EventKey;
+import org.companytimeline.query.view.LogWalk;
+import org.companytimeline.query.view.StreamChunk;
+import org.companytimeline.query.view.StreamedEvent;
+
+/// Recorded events between two points in the log, in recorded order.
+///
+/// Known time does not decrease with the offset, so nothing between the points was recorded before
+/// the first event after the earlier one, or after the last event before the later one: between
+/// these times an index is read in order. Each company, or type, is read from its own index.
+record StreamSql(Cursor from, Cursor to, Optional<EventKey> after, EventFilter filter) {
+
+    StreamChunk read(Connection connection, LogWalk.Bounds bounds) {
+        List<Integer> found = new ArrayList<>();
+        List<StreamedEvent> events =
+                new Sql()
+                        .add(
+                                """
+                                select * from (
+                                select k.n, k.recorded_at, k.partition, k.log_offset,
+                                body.id, body.company, body.type, body.known, body.body,
+                                count(*) over () as found,
+                                sum(octet_length(body.body)) over (order by k.n) - octet_length(body.body) as bytes_before
+                                from (select row_number() over () as n, keys.* from (
+                                """)
+                        .add(keys(bounds.events()))
+                        .add(
+                                """
+                                ) keys) k
+                                join event body on body.partition = k.partition and body.log_offset = k.log_offset
+                                ) chunk where bytes_before < ? order by n
+                                """,
+                                bounds.bytes())
+                        .list(
+                                connection,
+                                row -> {
+                                    found.add(row.getInt("found"));
+                                    return event(row);
+                                });
+        boolean isWhole = events.isEmpty() || events.size() == found.getLast();
+        return new StreamChunk(events, isWhole && events.size() < bounds.events());
+    }
+
+    private Sql keys(int most) {
+        String[] types = filter.types().toArray(String[]::new);
+        if (!filter.companies().isEmpty()) {
+            Sql one =
+                    new Sql()
+                            .add(
+                                    """
+                                    select recorded_at, partition, log_offset from event_company
+                                    where company = one.company and named
+                                    """);
+            if (types.length > 0) {
+                one.add("and type = any(?)", (Object) types);
+            }
+            String[] companies =
+                    filter.companies().stream().map(CompanyId::value).toArray(String[]::new);
+            return each(
+                    new Sql().add("from unnest(?::text[]) one (company)", (Object) companies),
+                    one,
+                    most);
+        }
+        if (types.length > 0) {
+            return each(
+                    new Sql().add("from unnest(?::text[]) one (type)", (Object) types),
+                    new Sql()
+                            .add(
+                                    """
+                                    select recorded_at, partition, log_offset from event
+                                    where type = one.type
+                                    """),
+                    most);
+        }
+        return bounded(
+                new Sql().add("select recorded_at, partition, log_offset from event where true"),
+                most);
+    }
+
+    private Sql each(Sql ones, Sql ofOne, int most) {
+        return new Sql()
+                .add(
+                        "select distinct each_one.recorded_at, each_one.partition,"
+                                + " each_one.log_offset")
+                .add(ones)
+                .add("cross join lateral (")
+                .add(bounded(ofOne, most))
+                .add(") each_one order by recorded_at, partition, log_offset limit ?", most);
+    }
+
+    private Sql bounded(Sql keys, int most) {
+        Object begin = from.nextOffsets().toArray(Long[]::new);
+        Object end = to.nextOffsets().toArray(Long[]::new);
+        keys.add("and log_offset >= coalesce((?::bigint[])[partition + 1], 0)", begin);
+        keys.add("and log_offset < (?::bigint[])[partition + 1]", end);
+        keys.add(
+                """
+                and recorded_at <= (
+                  select max(newest.recorded_at)
+                  from unnest(?::bigint[]) with ordinality part (next_offset, ordinal)
+                  cross join lateral (
+                    select recorded_at from event
+                    where partition = part.ordinal - 1 and log_offset < part.next_offset
+                    order by log_offset desc limit 1) newest)
+                """,
+                end);
+        after.ifPresentOrElse(
+                last ->
+                        keys.add(
+                                "and (recorded_at, partition, log_offset) > (?, ?, ?)",
+                                OffsetDateTime.ofInstant(
+                                        Instant.ofEpochMilli(last.recordedAt()), ZoneOffset.UTC),
+                                last.position().partition(),
+                                last.position().offset()),
+                () ->
+                        keys.add(
+                                """
+                                and recorded_at >= (
+                                  select min(oldest.recorded_at)
+                                  from unnest(?::bigint[]) with ordinality part (next_offset, ordinal)
+                                  cross join lateral (
+                                    select recorded_at from event
+                                    where partition = part.ordinal - 1 and log_offset >= part.next_offset
+                                      and log_offset < (?::bigint[])[part.ordinal]
+                                    order by log_offset limit 1) oldest)
+                                """,
+                                begin,
+                                end));
+        return keys.add("order by recorded_at, partition, log_offset limit ?", most);
+    }
+
+    private static StreamedEvent event(ResultSet row) throws SQLException {
+        return new StreamedEvent(
+                new EventKey(
+                        row.getObject("recorded_at", OffsetDateTime.class)
+                                .toInstant()
+                                .toEpochMilli(),
+                        new Position(row.getInt("partition"), row.getLong("log_offset"))),
+                row.getObject("id", UUID.class),
+                new CompanyId(row.getString("company")),
+                row.getString("type"),
+                row.getBoolean("known"),
+                row.getBytes("body"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.companytimeline.query.stream;
+
+import org.jspecify.annotations.NullMarked;
