@@ -104,6 +104,23 @@ create table fact_company (
 );
 create index fact_company_same_as on fact_company (company) where type = 'same-as';
 
+-- Rounds of funding that stand on a timeline: of the facts of type funded, what is added up.
+create table round (
+    fact           uuid        not null,
+    partition      integer     not null,
+    company        text collate "C" not null,   -- the subject
+    status         text collate "C" not null,
+    round          text collate "C" not null,   -- its kind
+    earliest       integer,                     -- day, null where open
+    latest         integer,                     -- day, null where open
+    currency       text collate "C",            -- this and what follows is null where nothing is disclosed
+    low            numeric,                     -- raised at least, null where open
+    high           numeric,                     -- raised at most, null where open
+    typical        numeric,                     -- where one number must stand for it
+    primary key (fact, partition, company)
+);
+create index round_by_currency on round (currency, earliest);
+
 -- What is said of a company within one partition: by its own events (own) or by events that name it.
 create table company (
     id             text collate "C" not null,

@@ -57,9 +57,9 @@ public final class NaiveProjection {
         NaiveProjection projection = new NaiveProjection(ReadModelRows.connection());
         // first what readers lock first
         sql(
-                "truncate projection_partition, event, event_company, event_identifier, fact,"
-                        + " fact_company, company, company_name, company_identifier, company_type,"
-                        + " company_raised, rejected_event");
+                "truncate projection_partition, event, event_company, event_identifier, round,"
+                        + " fact, fact_company, company, company_name, company_identifier,"
+                        + " company_type, company_raised, rejected_event");
         sql(
                 """
                 insert into projection_partition (partition, cluster_id, topic_id, fold_version)
@@ -145,6 +145,13 @@ public final class NaiveProjection {
                 .filter(fact ->
                         !fact.isRetracted() && fact.companies().contains(new CompanyId(company)))
                 .sorted(Comparator.comparing(Fact::key))
+                .toList();
+    }
+
+    /// All facts of all companies, retracted ones too.
+    public synchronized List<Fact> facts() {
+        return events.values().stream()
+                .flatMap(own -> Fold.timeline(own, Policy.DEFAULT_1).stream())
                 .toList();
     }
 

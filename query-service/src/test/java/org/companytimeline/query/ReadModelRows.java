@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.companytimeline.event.CompanyEvent.Annotation;
+import org.companytimeline.event.CompanyEvent.Funded;
 import org.companytimeline.event.CompanyId;
 import org.companytimeline.event.Decoded;
 import org.companytimeline.event.Event;
@@ -27,6 +28,8 @@ import org.companytimeline.event.Mention;
 import org.companytimeline.event.Mentions;
 import org.companytimeline.event.Position;
 import org.companytimeline.event.RecordedEvent;
+import org.companytimeline.event.shape.Words;
+import org.companytimeline.model.Amount;
 import org.companytimeline.model.Block;
 import org.companytimeline.model.CompanySummary;
 import org.companytimeline.model.Fact;
@@ -194,6 +197,12 @@ final class ReadModelRows {
                     subject,
                     subject,
                     block);
+            run(
+                    connection,
+                    "delete from round where fact in"
+                            + " (select id from fact where company = ? and block = ?)",
+                    subject,
+                    block);
             run(connection, "delete from fact where company = ? and block = ?", subject, block);
         }
         for (Fact fact : facts) {
@@ -221,6 +230,9 @@ final class ReadModelRows {
                     fact.companies().stream().map(CompanyId::value).toArray(String[]::new),
                     recorded.position().offset(),
                     FactJson.write(fact));
+            if (!fact.isRetracted() && fact.details() instanceof Funded funded) {
+                addRound(connection, partition, fact, funded);
+            }
             for (CompanyId company : fact.isRetracted() ? Set.<CompanyId>of() : fact.companies()) {
                 run(
                         connection,
@@ -239,6 +251,25 @@ final class ReadModelRows {
                         latest);
             }
         }
+    }
+
+    private static void addRound(Connection connection, int partition, Fact fact, Funded funded)
+            throws SQLException {
+        Amount sum = Amount.of(funded.money());
+        run(
+                connection,
+                "insert into round values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                fact.id(),
+                partition,
+                fact.subject().value(),
+                fact.status(),
+                Words.kebab(funded.round().name()),
+                epochDay(fact.when().edtf().earliest()),
+                epochDay(fact.when().edtf().latest()),
+                sum == null ? null : sum.currency().code(),
+                sum == null ? null : sum.low(),
+                sum == null ? null : sum.high(),
+                sum == null ? null : sum.typical());
     }
 
     private void updateCompanies(
@@ -291,7 +322,7 @@ final class ReadModelRows {
                   given_name = excluded.given_name,
                   display_name = coalesce(excluded.display_name, company.display_name),
                   named_at = coalesce(excluded.named_at, company.named_at),
-                  country = coalesce(excluded.country, company.country),
+                  country = case when excluded.own then excluded.country else company.country end,
                   status = coalesce(excluded.status, company.status), types = excluded.types,
                   event_count = excluded.event_count, changed_offset = excluded.changed_offset
                 """,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a disclosed sum of money can be: between `low` and `high` (either may be open), and
 /// `typical` where one number must stand for it; `approximate` where its source says so.
-record Amount(
+public record Amount(
         Currency currency,
         @Nullable BigDecimal low,
         @Nullable BigDecimal high,
@@ -17,7 +17,7 @@ record Amount(
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     /// The amount of a sum of money; null where it is not disclosed.
-    static @Nullable Amount of(@Nullable Money money) {
+    public static @Nullable Amount of(@Nullable Money money) {
         if (money == null || money.currency() == null) {
             return null;
         }

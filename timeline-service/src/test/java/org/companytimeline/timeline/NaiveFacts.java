@@ -6,12 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.companytimeline.event.CompanyEvent.Funded;
 import org.companytimeline.event.EventCodec;
 import org.companytimeline.event.Position;
 import org.companytimeline.event.RecordedEvent;
+import org.companytimeline.model.Amount;
 import org.companytimeline.model.Block;
 import org.companytimeline.model.Fact;
 import org.companytimeline.model.FactJson;
@@ -33,10 +36,28 @@ final class NaiveFacts {
         List<String> entries = new ArrayList<>();
         List<String> places = new ArrayList<>();
         List<String> identifiers = new ArrayList<>();
+        List<String> rounds = new ArrayList<>();
         for (String company : readModel.query("select distinct company from event")) {
             identifiers.addAll(identifiersOf(company, readModel));
             for (Fact fact : Fold.timeline(eventsOf(company, readModel), Policy.DEFAULT_1)) {
                 facts.add(new String(FactJson.write(fact), StandardCharsets.UTF_8));
+                if (!fact.isRetracted() && fact.details() instanceof Funded funded) {
+                    Amount sum = Amount.of(funded.money());
+                    rounds.add(
+                            fact.id()
+                                    + " "
+                                    + fact.status()
+                                    + " "
+                                    + funded.round().name().toLowerCase(Locale.ROOT)
+                                    + (sum == null
+                                            ? ""
+                                            : " %s %s %s %s"
+                                                    .formatted(
+                                                            sum.currency(),
+                                                            sum.low(),
+                                                            sum.high(),
+                                                            sum.typical())));
+                }
                 if (!fact.isRetracted()) {
                     fact.companies().forEach(on -> entries.add(on + " " + fact.id()));
                 }
@@ -57,6 +78,15 @@ final class NaiveFacts {
                                 "select partition || ':' || log_offset || ' ' || block from event"
                                         + " where block is not null"))
                 .containsExactlyInAnyOrderElementsOf(places);
+        assertThat(rounds).isNotEmpty();
+        assertThat(
+                        readModel.query(
+                                "select concat_ws(' ', fact, status, replace(round, '-', '_'),"
+                                        + " currency, case when currency is not null then"
+                                        + " coalesce(low::text, 'null') || ' ' ||"
+                                        + " coalesce(high::text, 'null') || ' ' || typical end)"
+                                        + " from round"))
+                .containsExactlyInAnyOrderElementsOf(rounds);
         assertThat(identifiers).isNotEmpty();
         assertThat(
                         readModel.query(

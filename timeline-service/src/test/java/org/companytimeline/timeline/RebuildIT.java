@@ -299,13 +299,28 @@ class RebuildIT {
                     {"product": "Product %d"}\
                     """
                             .formatted(random.nextInt(3));
-            default ->
+            case 7 ->
                     """
                     {"scheme": "%s", "value": "Q%d"}\
                     """
                             .formatted(
                                     random.nextInt(5) == 0 ? "alias" : "wikidata",
                                     1 + random.nextInt(4));
+            default ->
+                    """
+                    {"round": "%s"%s}\
+                    """
+                            .formatted(
+                                    random.nextBoolean() ? "seed" : "series-a",
+                                    switch (random.nextInt(4)) {
+                                        case 0 -> "";
+                                        case 1 ->
+                                                ", \"money\": {\"min\": \"%d.50\", \"currency\": \"EUR\"}"
+                                                        .formatted(random.nextInt(3));
+                                        default ->
+                                                ", \"money\": {\"amount\": \"%d\", \"currency\": \"USD\"}"
+                                                        .formatted(random.nextInt(3));
+                                    });
         };
     }
 

@@ -32,6 +32,7 @@ public final class TestReadModel {
                     "event_identifier",
                     "fact",
                     "fact_company",
+                    "round",
                     "company",
                     "company_name",
                     "company_identifier",

@@ -8,6 +8,7 @@ import org.companytimeline.event.Fault;
 import org.companytimeline.query.QueryConfig;
 import org.companytimeline.query.view.Refusal;
 import org.companytimeline.query.view.Snapshot;
+import org.companytimeline.query.view.Statistics;
 
 /// The problem that each refusal is told as.
 @ApplicationScoped
@@ -53,6 +54,14 @@ class Refusals {
                                             .formatted(ambiguous.id()))
                             .with("candidates", ambiguous.locations());
             case Refusal.FromAfterTo _ -> Problem.badParameters(List.of(Parameters.FROM_AFTER_TO));
+            case Refusal.TooManyGroups _ ->
+                    Problem.badParameters(
+                            List.of(
+                                    new Fault(
+                                            "/by",
+                                            "There are more than %d groups: group by fewer dimensions, or filter by the others."
+                                                    .formatted(Statistics.MOST_GROUPS),
+                                            List.of())));
             case Refusal.CursorOfAnotherQuestion _ ->
                     Problem.badParameters(
                             List.of(

@@ -13,13 +13,17 @@ import org.companytimeline.event.Position;
 import org.companytimeline.event.RecordedEvent;
 import org.companytimeline.query.view.Changes;
 import org.companytimeline.query.view.CompanyIndex;
+import org.companytimeline.query.view.Counted;
 import org.companytimeline.query.view.Cursor;
 import org.companytimeline.query.view.Direction;
 import org.companytimeline.query.view.EventFilter;
 import org.companytimeline.query.view.EventKey;
+import org.companytimeline.query.view.FactFilter;
 import org.companytimeline.query.view.FactKey;
 import org.companytimeline.query.view.LogState;
 import org.companytimeline.query.view.LogWalk;
+import org.companytimeline.query.view.Raised;
+import org.companytimeline.query.view.RoundFilter;
 import org.companytimeline.query.view.Rows;
 import org.companytimeline.query.view.Sharing;
 import org.companytimeline.query.view.Snapshot;
@@ -179,6 +183,16 @@ record PostgresSnapshot(Connection connection, LogState log, long pageBytes, Fol
             EventFilter filter,
             LogWalk.Bounds bounds) {
         return new StreamSql(from, to, after, filter).read(connection, bounds);
+    }
+
+    @Override
+    public List<Counted> countFacts(FactFilter filter, int most) {
+        return new StatisticsSql(connection, fold).facts(filter, most);
+    }
+
+    @Override
+    public List<Raised> raised(RoundFilter filter, int most) {
+        return new StatisticsSql(connection, fold).rounds(filter, most);
     }
 
     @Override

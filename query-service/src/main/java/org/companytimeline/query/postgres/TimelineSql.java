@@ -9,7 +9,6 @@ import org.companytimeline.event.CompanyId;
 import org.companytimeline.model.TimelineKey;
 import org.companytimeline.query.view.Direction;
 import org.companytimeline.query.view.FactKey;
-import org.companytimeline.query.view.Period;
 import org.companytimeline.query.view.Rows;
 import org.companytimeline.query.view.TimelineFilter;
 
@@ -29,7 +28,7 @@ record TimelineSql(CompanyId company, TimelineFilter filter, Direction direction
         if (!filter.statuses().isEmpty()) {
             keys.add("and status = any(?)", (Object) filter.statuses().toArray(String[]::new));
         }
-        addDays(keys);
+        DaysSql.addTo(keys, filter.period());
         after.ifPresent(key -> addAfter(keys, key.order()));
         switch (direction) {
             case ASC -> keys.add("order by sort_from, sort_to, fact, subject limit ?", limit + 1);
@@ -45,25 +44,6 @@ record TimelineSql(CompanyId company, TimelineFilter filter, Direction direction
                         "join fact body on body.id = k.fact and body.partition = k.partition and"
                                 + " body.company = k.subject",
                         TimelineSql::key);
-    }
-
-    private void addDays(Sql keys) {
-        Period period = filter.period();
-        if (period.isEmpty()) {
-            keys.add("and false");
-        }
-        switch (period.match()) {
-            case POSSIBLE -> {
-                period.from()
-                        .ifPresent(day -> keys.add("and (latest is null or latest >= ?)", day));
-                period.to()
-                        .ifPresent(day -> keys.add("and (earliest is null or earliest <= ?)", day));
-            }
-            case CERTAIN -> {
-                period.from().ifPresent(day -> keys.add("and earliest >= ?", day));
-                period.to().ifPresent(day -> keys.add("and latest <= ?", day));
-            }
-        }
     }
 
     private void addAfter(Sql keys, TimelineKey last) {

@@ -54,6 +54,9 @@ public sealed interface Refusal {
     /// @param locations one for each company, to choose from
     record Ambiguous(UUID id, List<String> locations) implements Refusal {}
 
+    /// Statistics have more groups than one answer holds.
+    record TooManyGroups() implements Refusal {}
+
     /// The cursor was given by another list or with other filters.
     record CursorOfAnotherQuestion() implements Refusal {}
 

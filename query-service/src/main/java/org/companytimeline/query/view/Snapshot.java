@@ -107,6 +107,14 @@ public interface Snapshot {
             EventFilter filter,
             LogWalk.Bounds bounds);
 
+    /// How many facts there are in each group, in the order of the dimensions: so many groups at
+    /// most.
+    List<Counted> countFacts(FactFilter filter, int most);
+
+    /// What was raised in each group and currency, in the order of the dimensions, then of the
+    /// currencies, undisclosed rounds last: so many at most.
+    List<Raised> raised(RoundFilter filter, int most);
+
     /// The first of these positions that was rejected, if any.
     Optional<Rejection> rejection(Collection<Position> positions);
 

@@ -35,6 +35,7 @@ public final class PostgresReadModel implements ReadModel {
                     "event_identifier",
                     "fact",
                     "fact_company",
+                    "round",
                     "company",
                     "company_name",
                     "company_identifier",

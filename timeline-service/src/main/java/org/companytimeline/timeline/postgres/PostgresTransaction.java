@@ -434,6 +434,7 @@ final class PostgresTransaction implements ReadModelTransaction {
         }
         try {
             FactWriter.removeAll(connection, facts);
+            RoundWriter.removeAll(connection, facts);
         } catch (SQLException fault) {
             throw SqlFaults.of("Removing facts", fault);
         }
@@ -610,6 +611,7 @@ final class PostgresTransaction implements ReadModelTransaction {
     public void write(FactChanges changes) {
         try {
             FactWriter.write(connection, changes);
+            RoundWriter.write(connection, changes);
         } catch (SQLException fault) {
             throw SqlFaults.of("Writing facts", fault);
         }

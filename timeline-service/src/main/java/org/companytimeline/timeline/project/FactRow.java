@@ -15,7 +15,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param changedOffset of the last event that touched its block
 /// @param place on whose timelines it stands, and where; of a retracted fact, where it would stand
-public record FactRow(BlockKey block, UUID id, long changedOffset, Place place, Bytes body) {
+/// @param round null where no round of funding is told of
+public record FactRow(
+        BlockKey block,
+        UUID id,
+        long changedOffset,
+        Place place,
+        Bytes body,
+        @Nullable RaisedRound round) {
 
     /// On whose timelines a fact stands, and where.
     ///
@@ -30,7 +37,8 @@ public record FactRow(BlockKey block, UUID id, long changedOffset, Place place, 
             int sortTo,
             List<CompanyId> companies) {
 
-        boolean isOnTimelines() {
+        /// Not where it is retracted.
+        public boolean isOnTimelines() {
             return !status.equals(Fact.RETRACTED);
         }
     }
@@ -50,7 +58,8 @@ public record FactRow(BlockKey block, UUID id, long changedOffset, Place place, 
                         key.from(),
                         key.to(),
                         List.copyOf(fact.companies())),
-                Bytes.of(FactJson.write(fact)));
+                Bytes.of(FactJson.write(fact)),
+                RaisedRound.of(fact));
     }
 
     private static @Nullable Integer day(Optional<LocalDate> date) {

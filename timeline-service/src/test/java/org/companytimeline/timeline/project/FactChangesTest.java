@@ -86,7 +86,7 @@ class FactChangesTest {
     }
 
     private static FactRow row(long offset, String body, int day, String... companies) {
-        return new FactRow(BLOCK, ID, offset, place(day, companies), bytes(body));
+        return new FactRow(BLOCK, ID, offset, place(day, companies), bytes(body), null);
     }
 
     private static StoredFact stored(long offset, String body, int day, String... companies) {
