@@ -64,11 +64,16 @@ final class SearchBenchmark {
                 OpenLoop.run(
                         service, questions.mixed((int) (WARM_UP_SECONDS * perSecond)), perSecond);
                 OtherLoad others = OtherLoad.from();
-                Map<String, double[]> latencies =
+                OpenLoop.Outcome outcome =
                         OpenLoop.run(
                                 service, questions.mixed((int) (seconds * perSecond)), perSecond);
-                Progress.say("Others used %.1f cores".formatted(others.coresUsedByOthers()));
-                Progress.result(table(latencies));
+                Progress.say(
+                        "Others used %.1f cores; %d requests failed %s"
+                                .formatted(
+                                        others.coresUsedByOthers(),
+                                        outcome.failures().size(),
+                                        outcome.failures().stream().limit(3).toList()));
+                Progress.result(table(outcome.millis()));
             }
         }
     }

@@ -158,16 +158,21 @@ record NameSql(Asked asked) {
                         asked.beyondBeginning());
     }
 
-    /// The names of these records that are similar. The threshold of the session decides.
-    Sql similarOf(Collection<CompanyId> records) {
+    /// The names of these records that are at least so similar. They are found by their records:
+    /// the operator of pg_trgm would invite to look for similar names first.
+    Sql similarOf(Collection<CompanyId> records, float similarity) {
         return new Sql()
                 .add(
                         """
                         select company, partition, grade, weight, key, kind, text,
                           word_similarity(?, key) as similarity
-                        from company_name where company = any(?) and grade < 3 and key %> ?
+                        from company_name
+                        where company = any(?) and grade < 3 and word_similarity(?, key) >= ?
                         """,
-                        asked.key(), PostgresCompanyIndex.texts(records), asked.key());
+                        asked.key(),
+                        PostgresCompanyIndex.texts(records),
+                        asked.key(),
+                        similarity);
     }
 
     static Name name(ResultSet row) throws SQLException {

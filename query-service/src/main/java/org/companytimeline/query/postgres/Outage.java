@@ -20,6 +20,14 @@ record Outage(ReadModelUnavailable unavailable, boolean connectionBroke) {
         return Optional.empty();
     }
 
+    /// That no connection could be made, for a reason that has no SQLSTATE of an outage: such as
+    /// that the pool gave up waiting while it was being made.
+    static Outage ofConnecting(Throwable failure) {
+        return new Outage(
+                new ReadModelUnavailable("No connection to the database could be made.", failure),
+                false);
+    }
+
     private static Optional<Outage> of(SQLException cause) {
         @Nullable String state = cause.getSQLState();
         if (state == null) {

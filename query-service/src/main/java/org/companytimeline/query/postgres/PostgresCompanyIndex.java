@@ -134,8 +134,7 @@ record PostgresCompanyIndex(Connection connection) implements CompanyIndex {
 
     @Override
     public List<Name> similar(Asked asked, float similarity, Collection<CompanyId> records) {
-        beSimilarFrom(similarity);
-        return new NameSql(asked).similarOf(records).list(connection, NameSql::name);
+        return new NameSql(asked).similarOf(records, similarity).list(connection, NameSql::name);
     }
 
     @Override

@@ -54,7 +54,7 @@ class PostgresReadModel implements ReadModel {
         return QuarkusTransaction.requiringNew()
                 .timeout(timeoutSeconds)
                 .call(() -> {
-                    try (Connection connection = pool.getConnection();
+                    try (Connection connection = connection();
                             FoldRoom.Place fold = room.place()) {
                         return read.apply(
                                 new PostgresSnapshot(
@@ -68,21 +68,30 @@ class PostgresReadModel implements ReadModel {
                 });
     }
 
+    private Connection connection() {
+        try {
+            return pool.getConnection();
+        } catch (SQLException | RuntimeException e) {
+            throw new ConnectionFailed(e);
+        }
+    }
+
     private static Outage outage(RuntimeException failure) {
         if (failure instanceof ReadModelUnavailable unavailable) {
             return new Outage(unavailable, false);
         }
-        Optional<Outage> outage = Outage.in(failure);
-        if (outage.isEmpty()) {
-            throw failure;
-        }
-        return outage.get();
+        return Outage.in(failure)
+                .or(() ->
+                        failure instanceof ConnectionFailed
+                                ? Optional.of(Outage.ofConnecting(failure))
+                                : Optional.empty())
+                .orElseThrow(() -> failure);
     }
 
     /// The pool gave no connection.
     private static final class ConnectionFailed extends RuntimeException {
 
-        ConnectionFailed(SQLException cause) {
+        ConnectionFailed(Exception cause) {
             super("Could not get a connection to PostgreSQL", cause);
         }
     }

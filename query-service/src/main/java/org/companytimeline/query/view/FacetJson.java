@@ -9,6 +9,7 @@ import java.util.Optional;
 final class FacetJson {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final float WITHOUT_SIMILAR = 1;
 
     private FacetJson() {}
 
@@ -29,10 +30,13 @@ final class FacetJson {
 
     private static Facet.Counts counts(CompanySearch search, CompanyIndex index) {
         Optional<Asked> asked = search.q().map(Asked::of);
-        boolean hasSimilar = asked.map(Asked::hasSimilar).orElse(false);
-        Facet.Counts counts = index.counts(search, asked, hasSimilar ? Stage.SIMILAR_FROM : 1);
-        return hasSimilar && counts.total() == 0
-                ? index.counts(search, asked, Stage.REMOTE_FROM)
-                : counts;
+        Facet.Counts counts = index.counts(search, asked, WITHOUT_SIMILAR);
+        if (counts.total() < Stage.ENOUGH && asked.map(Asked::hasSimilar).orElse(false)) {
+            counts = index.counts(search, asked, Stage.SIMILAR_FROM);
+            if (counts.total() == 0) {
+                counts = index.counts(search, asked, Stage.REMOTE_FROM);
+            }
+        }
+        return counts;
     }
 }

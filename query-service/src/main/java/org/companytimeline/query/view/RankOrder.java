@@ -14,11 +14,14 @@ import org.companytimeline.model.Group;
 import org.companytimeline.model.SearchKey;
 
 /// Companies by how well a search hits them: the next stage is asked only where those before leave
-/// room.
+/// room, and similar names only where the letters of the question hit few companies.
 final class RankOrder implements CompanyOrder<RankKey> {
 
     private static final Comparator<Hit<RankKey>> SHOWN_NAME_FIRST =
             Comparator.comparing(hit -> hit.matched().map(Matched::toString).orElse(""));
+
+    /// How many places of literal hits are looked at to tell whether they are enough.
+    private static final int MOST_COUNTED = 250;
 
     private final CompanyIndex index;
     private final Asked asked;
@@ -39,29 +42,54 @@ final class RankOrder implements CompanyOrder<RankKey> {
     }
 
     private List<RankKey> staged(Optional<RankKey> after, int limit) {
-        List<RankKey> candidates = new ArrayList<>();
-        boolean isRemote = after.map(key -> key.stage() == Stage.REMOTE).orElse(false);
-        for (Stage stage : stages()) {
-            boolean isPassed = after.isPresent() && after.get().stage().compareTo(stage) > 0;
-            boolean isWanted =
-                    stage != Stage.REMOTE || isRemote || (after.isEmpty() && candidates.isEmpty());
-            if (!isPassed && isWanted && candidates.size() < limit) {
-                candidates.addAll(
-                        index.hits(
-                                asked,
-                                stage,
-                                filter,
-                                after.filter(key -> key.stage() == stage),
-                                limit - candidates.size()));
+        List<RankKey> candidates = literal(after, limit);
+        if (candidates.size() < limit && asked.hasSimilar() && isSimilarWanted(after, candidates)) {
+            boolean isRemote = after.map(key -> key.stage() == Stage.REMOTE).orElse(false);
+            if (!isRemote) {
+                addHits(Stage.SIMILAR, after, limit, candidates);
+            }
+            if (isRemote || (after.isEmpty() && candidates.isEmpty())) {
+                addHits(Stage.REMOTE, after, limit, candidates);
             }
         }
         return candidates;
     }
 
-    private List<Stage> stages() {
-        return Stream.of(Stage.values())
-                .filter(stage -> stage.similarFrom() == 0 || asked.hasSimilar())
-                .toList();
+    /// The places of the stages that go by letters.
+    private List<RankKey> literal(Optional<RankKey> after, int limit) {
+        List<RankKey> candidates = new ArrayList<>();
+        for (Stage stage : Stage.values()) {
+            boolean isPassed = after.isPresent() && after.get().stage().compareTo(stage) > 0;
+            if (stage.isLiteral() && !isPassed && candidates.size() < limit) {
+                addHits(stage, after, limit, candidates);
+            }
+        }
+        return candidates;
+    }
+
+    private void addHits(
+            Stage stage, Optional<RankKey> after, int limit, List<RankKey> candidates) {
+        candidates.addAll(
+                index.hits(
+                        asked,
+                        stage,
+                        filter,
+                        after.filter(key -> key.stage() == stage),
+                        limit - candidates.size()));
+    }
+
+    /// The same on every page: a page that begins among the literal hits looks at the first of them
+    /// again.
+    ///
+    /// @param candidates the literal hits from there on, to the last
+    private boolean isSimilarWanted(Optional<RankKey> after, List<RankKey> candidates) {
+        if (after.isPresent() && !after.get().stage().isLiteral()) {
+            return true;
+        }
+        List<RankKey> literal =
+                after.isEmpty() ? candidates : literal(Optional.empty(), MOST_COUNTED);
+        return literal.stream().map(RankKey::id).distinct().count() < Stage.ENOUGH
+                && literal.size() < MOST_COUNTED;
     }
 
     /// All hits among a few records, whichever stage.
@@ -76,7 +104,9 @@ final class RankOrder implements CompanyOrder<RankKey> {
                                 .stream()
                                 .map(Hit::place)
                                 .toList());
-        if (places.stream().anyMatch(place -> place.stage() != Stage.REMOTE)) {
+        if (places.stream().filter(place -> place.stage().isLiteral()).count() >= Stage.ENOUGH) {
+            places.removeIf(place -> !place.stage().isLiteral());
+        } else if (places.stream().anyMatch(place -> place.stage() != Stage.REMOTE)) {
             places.removeIf(place -> place.stage() == Stage.REMOTE);
         }
         return places.stream()

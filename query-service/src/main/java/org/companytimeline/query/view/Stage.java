@@ -14,10 +14,14 @@ public enum Stage {
     OTHER_BEGINNING,
     /// The beginning of a later word of a name.
     LATER_WORD,
-    /// A similar name.
+    /// A similar name: only where fewer than [#ENOUGH] companies are hit otherwise.
     SIMILAR,
     /// A name that is less similar: only where the question hits nothing otherwise.
     REMOTE;
+
+    /// From how many companies on that are hit by the letters of the question itself no similar
+    /// names are looked for.
+    static final int ENOUGH = 10;
 
     /// How similar a name must be to be called so, 0 to 1: Mistral is 0.71 to `mistrl` and 0.78 to
     /// `mistrall`.
@@ -35,6 +39,11 @@ public enum Stage {
             case LATER_WORD -> List.of(Name.LATER_WORD);
             case SIMILAR, REMOTE -> List.of(Name.OWN, Name.CALLED, Name.OTHER);
         };
+    }
+
+    /// Whether it goes by the letters of the question.
+    boolean isLiteral() {
+        return similarFrom() == 0;
     }
 
     /// How similar a name must be to be hit so; 0 where similarity plays no part.
