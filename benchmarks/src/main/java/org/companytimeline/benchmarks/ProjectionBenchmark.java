@@ -50,6 +50,7 @@ final class ProjectionBenchmark {
         TABLES.put("company_type", "company");
         TABLES.put("company_raised", "company");
         TABLES.put("event_identifier", "company");
+        TABLES.put("round", "company");
     }
 
     private final Path dir;
