@@ -57,7 +57,7 @@ record Vocabulary(
                     numbered("first|1st", "second|2nd", "third|3rd", "fourth|4th"),
                     units("days?", "weeks?", "months?", "years?"),
                     "[0-9]{1,2}(?:st|nd|rd|th)?",
-                    "[0-9]{4}|the year [0-9]{1,4}|[0-9]{1,5} bc",
+                    "[0-9]{4}|the year [0-9]{1,4}|[1-9][0-9]{0,4} bc",
                     "perhaps|possibly|maybe",
                     "around|about|circa");
 
@@ -87,7 +87,7 @@ record Vocabulary(
                             "quatrieme|4e|4eme"),
                     units("jours?", "semaines?", "mois", "ans?|annees?"),
                     "1er|[0-9]{1,2}",
-                    "[0-9]{4}|l'an(?:nee)? [0-9]{1,4}|[0-9]{1,5} av\\.? j\\.? ?c\\.?",
+                    "[0-9]{4}|l'an(?:nee)? [0-9]{1,4}|[1-9][0-9]{0,4} av\\.? j\\.? ?c\\.?",
                     "peut etre|possiblement",
                     "environ|vers");
 

@@ -264,6 +264,8 @@ class DatePhrasesTest {
         "on 30 February 2024, 2025, TextUnfit",
         "between 2024 and 2023, 2025, TextUnfit",
         "next year, 9999, TextUnfit",
+        "0 BC, 2025, Unknown",
+        "0 av. J.-C., 2025, Unknown",
         "at the end of last year, 2020/2029, AnchorUnfit",
     })
     void wordsThatMeanNoAcceptedDateAreRefused(String text, String anchor, String refusal) {
