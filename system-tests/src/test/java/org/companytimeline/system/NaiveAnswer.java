@@ -50,7 +50,7 @@ record NaiveAnswer(
         return new NaiveAnswer(path, parameters, 200, "{\"items\":[" + items + "]}");
     }
 
-    /// The state of a company, but for its identifiers.
+    /// The state of a company, but for who else holds its identifiers.
     static NaiveAnswer state(String company, Lens lens) {
         String path = "/companies/" + company;
         String canonical = lens.known().canonical(company);

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.companytimeline.event.edtf.Edtf;
 import org.jspecify.annotations.Nullable;
 
-/// A company's state as ADR 0014 tells it, but for its `identifiers`.
+/// A company's state as ADRs 0014 and 0015 tell it, but for who else holds its identifiers.
 public final class NaiveState {
 
     /// The titles of chief executives in the histories.
@@ -136,6 +136,7 @@ public final class NaiveState {
                 .forEach(fact -> programmes.add(said(fact, "programme", "kind", "batch")));
         last(own("headcount-reported"))
                 .forEach(fact -> json.set("headcount", said(fact, "count", "percent")));
+        json.set("identifiers", identifiers());
     }
 
     private void status() {
@@ -200,10 +201,7 @@ public final class NaiveState {
                 name.set("name", alias.leading().details().path("value"));
                 name.put("kind", "alias");
                 name.set("since", NaiveJson.when(alias.leading()));
-                JsonNode until = alias.leading().details().path("until");
-                if (until.isTextual()) {
-                    name.set("until", NaiveJson.day(until.asText()));
-                }
+                until(alias).forEach(day -> name.set("until", NaiveJson.day(day)));
                 restingOn(
                         name,
                         aliases.stream()
@@ -229,6 +227,32 @@ public final class NaiveState {
 
     private static boolean areOneName(JsonNode a, JsonNode b) {
         return NaiveValues.words(a.asText()).equals(NaiveValues.words(b.asText()));
+    }
+
+    private ArrayNode identifiers() {
+        ArrayNode identifiers = Json.object().arrayNode();
+        for (NaiveFact fact : own("identified")) {
+            ObjectNode identifier = identifiers.addObject();
+            copy(fact, identifier, "scheme", "value");
+            identifier.set("since", NaiveJson.when(fact.leading()));
+            until(fact).forEach(day -> identifier.set("until", NaiveJson.day(day)));
+            identifier.put("current", until(fact).stream().allMatch(this::mayBeToCome));
+            restingOn(identifier, List.of(fact));
+        }
+        return identifiers;
+    }
+
+    private static List<String> until(NaiveFact fact) {
+        JsonNode until = fact.leading().details().path("until");
+        return until.isTextual() ? List.of(until.asText()) : List.of();
+    }
+
+    /// Whether a date may lie after the day asked about; where none is, it lies behind.
+    private boolean mayBeToCome(String date) {
+        return filter.asOf().stream()
+                .anyMatch(day ->
+                        Edtf.parse(date).latest().stream()
+                                .allMatch(last -> last.toEpochDay() > lastDay(day)));
     }
 
     private void seats(String name, List<NaiveFact> facts) {

@@ -3,12 +3,14 @@ package org.companytimeline.model.naive;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.companytimeline.event.edtf.Edtf;
 import org.jspecify.annotations.Nullable;
 
 /// What a field of an event's details says, and when two of them contradict each other.
@@ -88,12 +90,22 @@ final class NaiveValues {
                             || isBelow(most(left), least(right), slack)
                             || isBelow(most(right), least(left), slack));
         }
+        if (field.equals("until")) {
+            return !canBeOneDay(Edtf.parse(left.asText()), Edtf.parse(right.asText()));
+        }
         if (NUMBERS.contains(field)) {
             return !isWithin(left.decimalValue(), right.decimalValue(), slack);
         }
         Set<String> mine = entries(one);
         Set<String> theirs = entries(other);
         return !mine.containsAll(theirs) && !theirs.containsAll(mine);
+    }
+
+    private static boolean canBeOneDay(Edtf one, Edtf other) {
+        return !one.latest().orElse(LocalDate.MAX).isBefore(other.earliest().orElse(LocalDate.MIN))
+                && !other.latest()
+                        .orElse(LocalDate.MAX)
+                        .isBefore(one.earliest().orElse(LocalDate.MIN));
     }
 
     private static Set<String> entries(Object same) {

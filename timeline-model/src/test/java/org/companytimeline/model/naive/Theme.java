@@ -57,11 +57,17 @@ record Theme(List<String> claims, List<String> changes) {
                                     + " 'until': '2024-06'}",
                             "'identified', 'details': {'scheme': 'alias', 'value': 'Second'}",
                             "'identified', 'details': {'scheme': 'alias', 'value': 'Name 1'}",
-                            "'identified', 'details': {'scheme': 'wikidata', 'value': 'Q1'}"),
+                            "'identified', 'details': {'scheme': 'wikidata', 'value': 'Q1'}",
+                            "'identified', 'details': {'scheme': 'cik', 'value': '7', 'until':"
+                                    + " '2023-06'}",
+                            "'identified', 'details': {'scheme': 'cik', 'value': '8', 'until':"
+                                    + " '2023/..'}"),
                     List.of(
                             "{'details': {'name': 'Fourth'}}",
                             "{'details': {'formerName': 'Third'}}",
                             "{'details': {'value': 'nick'}}",
+                            "{'details': {'until': '2023-05'}}",
+                            "{'details': {'until': null}}",
                             "{'details': {'name': 4}}"));
 
     private static final Theme PEOPLE =
