@@ -29,8 +29,8 @@ final class OpenLoop {
 
     private OpenLoop() {}
 
-    static Outcome run(
-            URI service, List<SearchQuestions.Asked> questions, double perSecond) throws Exception {
+    static Outcome run(URI service, List<SearchQuestions.Asked> questions, double perSecond)
+            throws Exception {
         Queue<Latency> latencies = new ConcurrentLinkedQueue<>();
         Queue<String> failures = new ConcurrentLinkedQueue<>();
         try (HttpClient client =
