@@ -120,6 +120,7 @@ create table round (
     primary key (fact, partition, company)
 );
 create index round_by_currency on round (currency, earliest);
+create index round_of on round (company, partition);
 
 -- What is said of a company within one partition: by its own events (own) or by events that name it.
 create table company (

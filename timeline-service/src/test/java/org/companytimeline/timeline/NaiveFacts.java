@@ -2,6 +2,7 @@ package org.companytimeline.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -37,12 +38,19 @@ final class NaiveFacts {
         List<String> places = new ArrayList<>();
         List<String> identifiers = new ArrayList<>();
         List<String> rounds = new ArrayList<>();
+        Map<String, BigDecimal> raised = new TreeMap<>();
         for (String company : readModel.query("select distinct company from event")) {
             identifiers.addAll(identifiersOf(company, readModel));
             for (Fact fact : Fold.timeline(eventsOf(company, readModel), Policy.DEFAULT_1)) {
                 facts.add(new String(FactJson.write(fact), StandardCharsets.UTF_8));
                 if (!fact.isRetracted() && fact.details() instanceof Funded funded) {
                     Amount sum = Amount.of(funded.money());
+                    if (sum != null && fact.holds()) {
+                        raised.merge(
+                                company + " " + sum.currency(),
+                                sum.low() == null ? BigDecimal.ZERO : sum.low(),
+                                BigDecimal::add);
+                    }
                     rounds.add(
                             fact.id()
                                     + " "
@@ -87,6 +95,16 @@ final class NaiveFacts {
                                         + " coalesce(high::text, 'null') || ' ' || typical end)"
                                         + " from round"))
                 .containsExactlyInAnyOrderElementsOf(rounds);
+        assertThat(raised).isNotEmpty();
+        assertThat(
+                        readModel.query(
+                                "select company || ' ' || currency || '=' || least"
+                                        + " from company_raised"))
+                .containsExactlyInAnyOrderElementsOf(
+                        raised.entrySet().stream()
+                                .map(least ->
+                                        least.getKey() + "=" + least.getValue().toPlainString())
+                                .toList());
         assertThat(identifiers).isNotEmpty();
         assertThat(
                         readModel.query(

@@ -17,6 +17,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.companytimeline.event.CompanyId;
 import org.companytimeline.event.EventCodec;
@@ -435,6 +436,11 @@ final class PostgresTransaction implements ReadModelTransaction {
         try {
             FactWriter.removeAll(connection, facts);
             RoundWriter.removeAll(connection, facts);
+            RaisedWriter.write(
+                    connection,
+                    facts.stream()
+                            .map(fact -> new CompanyKey(fact.partition(), fact.company()))
+                            .collect(Collectors.toSet()));
         } catch (SQLException fault) {
             throw SqlFaults.of("Removing facts", fault);
         }
@@ -612,6 +618,7 @@ final class PostgresTransaction implements ReadModelTransaction {
         try {
             FactWriter.write(connection, changes);
             RoundWriter.write(connection, changes);
+            RaisedWriter.write(connection, RaisedWriter.changedBy(changes));
         } catch (SQLException fault) {
             throw SqlFaults.of("Writing facts", fault);
         }

@@ -1,6 +1,5 @@
 package org.companytimeline.timeline.postgres;
 
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -10,26 +9,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
 import org.companytimeline.model.IdentifierKey;
 import org.companytimeline.model.NamesByFacts.Identifier;
 import org.companytimeline.timeline.project.CompanyKey;
 import org.companytimeline.timeline.project.SearchRows;
 
-/// Writes types, identifiers and money raised. The identifiers and the money of a company are few:
-/// all of them are written anew.
+/// Writes types and identifiers. The identifiers of a company are few: all of them are written
+/// anew.
 final class SearchWriter {
 
     private record IdentifierRow(CompanyKey company, String key, Identifier identifier) {}
-
-    private record RaisedRow(CompanyKey company, String currency, BigDecimal least) {}
 
     private SearchWriter() {}
 
     static void write(Connection connection, SearchRows rows) throws SQLException {
         addTypes(connection, rows.types());
         putIdentifiers(connection, rows.identifiers());
-        putRaised(connection, rows.raised());
     }
 
     private static void addTypes(Connection connection, Collection<SearchRows.NewType> types)
@@ -83,39 +78,6 @@ final class SearchWriter {
                                     .replace('_', '-'));
                     copy.text(row.identifier().value());
                 });
-    }
-
-    private static void putRaised(
-            Connection connection, Map<CompanyKey, SortedMap<String, BigDecimal>> raised)
-            throws SQLException {
-        if (raised.isEmpty()) {
-            return;
-        }
-        remove(
-                connection,
-                """
-                delete from company_raised r
-                using unnest(?::int4[], ?::text[]) k (partition, company)
-                where r.company = k.company collate "C" and r.partition = k.partition\
-                """,
-                raised.keySet());
-        List<RaisedRow> rows = new ArrayList<>();
-        raised.forEach((company, least) ->
-                least.forEach((currency, sum) -> rows.add(new RaisedRow(company, currency, sum))));
-        try (PreparedStatement insert =
-                connection.prepareStatement(
-                        """
-                        insert into company_raised (company, partition, currency, least)
-                        select * from unnest(?::text[], ?::int4[], ?::text[], ?::numeric[])\
-                        """)) {
-            insert.setArray(
-                    1, Column.of(connection, "text", rows, row -> row.company().company().value()));
-            insert.setArray(
-                    2, Column.of(connection, "int4", rows, row -> row.company().partition()));
-            insert.setArray(3, Column.of(connection, "text", rows, RaisedRow::currency));
-            insert.setArray(4, Column.of(connection, "numeric", rows, RaisedRow::least));
-            insert.executeUpdate();
-        }
     }
 
     private static void remove(

@@ -8,15 +8,12 @@ import org.companytimeline.model.CompanySummary;
 enum Aspect {
     /// What a list says of it, and the names that it took.
     SUMMARY,
-    /// The money that it raised.
-    MONEY,
     /// Its aliases and identifiers.
     IDENTITY;
 
     Set<String> types() {
         return switch (this) {
             case SUMMARY -> CompanySummary.TYPES;
-            case MONEY -> Set.of("funded");
             case IDENTITY -> Set.of("identified");
         };
     }

@@ -1,6 +1,5 @@
 package org.companytimeline.timeline.project;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import org.companytimeline.event.CompanyId;
 import org.companytimeline.event.Event;
@@ -18,7 +16,6 @@ import org.companytimeline.model.Fact;
 import org.companytimeline.model.Founding;
 import org.companytimeline.model.NamesByFacts;
 import org.companytimeline.model.NamesByFacts.Identifier;
-import org.companytimeline.model.Raised;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of the companies that a batch touches.
@@ -28,7 +25,6 @@ final class CompanyRows {
     private final Map<CompanyKey, CompanyRow> rows = new HashMap<>();
     private final Map<CompanyKey, CompanyRow> before = new HashMap<>();
     private final Map<CompanyKey, List<Identifier>> identifiers = new LinkedHashMap<>();
-    private final Map<CompanyKey, SortedMap<String, BigDecimal>> raised = new LinkedHashMap<>();
 
     private CompanyRows(ReadModelTransaction transaction) {
         this.transaction = transaction;
@@ -105,7 +101,6 @@ final class CompanyRows {
                                             CompanySummary.of(company.company(), null, facts),
                                             NamesByFacts.taken(company.company(), facts),
                                             Founding.of(company.company(), facts)));
-            case MONEY -> raised.put(company, Raised.atLeast(company.company(), facts));
             case IDENTITY -> {
                 update(
                         company,
@@ -123,10 +118,7 @@ final class CompanyRows {
         transaction.putCompanies(List.copyOf(rows.values()));
         transaction.putSearch(
                 new SearchRows(
-                        NameChanges.between(before, rows.values()),
-                        newTypes(),
-                        identifiers,
-                        raised));
+                        NameChanges.between(before, rows.values()), newTypes(), identifiers));
     }
 
     private List<SearchRows.NewType> newTypes() {
