@@ -2,6 +2,7 @@ package org.companytimeline.event.words;
 
 import java.util.List;
 import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ final class CompoundRules {
                         .gives(found ->
                                 join(
                                         found,
-                                        true,
+                                        phrase -> phrase.kind() != Kind.OPEN,
                                         Kind.ONE_OF,
                                         (first, second) -> Choice.of(List.of(first, second)))),
                 Rule.named("some-time@1")
@@ -31,8 +32,13 @@ final class CompoundRules {
                                 EN_SOME_TIME + "between {date} and {other}")
                         .french(
                                 "à un moment de 2022 à 2024",
-                                FR_SOME_TIME + "d[eu] {date} au? {other}")
-                        .gives(found -> join(found, false, Kind.ONE_OF, CompoundRules::oneOfRange)),
+                                FR_SOME_TIME + "d(?:e |u |es |')(?:la )?{date} (?:a|aux?) {other}")
+                        .gives(found ->
+                                join(
+                                        found,
+                                        CompoundRules::isBounded,
+                                        Kind.ONE_OF,
+                                        CompoundRules::oneOfRange)),
                 Rule.named("between@1")
                         .english(
                                 "between 2022 and 2024",
@@ -41,8 +47,14 @@ final class CompoundRules {
                         .french(
                                 "entre 2022 et 2024",
                                 "entre {date} et {other}",
-                                "d(?:e |u |')(?:la )?{date} (?:a|au|jusqu'a|jusqu'en) {other}")
-                        .gives(found -> join(found, false, Kind.INTERVAL, Bounds::between)),
+                                "d(?:e |u |es |')(?:la )?{date} (?:(?:jusqu')?(?:a|aux?)|jusqu'en)"
+                                        + " {other}")
+                        .gives(found ->
+                                join(
+                                        found,
+                                        CompoundRules::isBounded,
+                                        Kind.INTERVAL,
+                                        Bounds::between)),
                 Rule.named("by-")
                         .english(
                                 "by May 2024",
@@ -127,12 +139,10 @@ final class CompoundRules {
     }
 
     private static @Nullable Phrase join(
-            Found found, boolean alsoOpen, Kind kind, BinaryOperator<Written> join) {
+            Found found, Predicate<Phrase> fits, Kind kind, BinaryOperator<Written> join) {
         Phrase first = found.dateBeforeOther();
         Phrase second = first == null ? null : found.other();
-        return first == null
-                        || second == null
-                        || !(alsoOpen || (isBounded(first) && isBounded(second)))
+        return first == null || second == null || !fits.test(first) || !fits.test(second)
                 ? null
                 : found.joins(first, second, kind, join);
     }

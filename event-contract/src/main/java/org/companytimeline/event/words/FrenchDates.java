@@ -1,6 +1,7 @@
 package org.companytimeline.event.words;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Dates in French.
@@ -20,6 +21,8 @@ final class FrenchDates extends DateSpeech {
                     "octobre",
                     "novembre",
                     "décembre");
+    private static final Pattern VERS = Pattern.compile("^(peut-être )?vers ");
+    private static final Pattern VOWEL = Pattern.compile("[aeéiouh]");
     private static final List<String> SEASONS = List.of("printemps", "été", "automne", "hiver");
 
     @Override
@@ -55,9 +58,33 @@ final class FrenchDates extends DateSpeech {
 
     @Override
     String ofYear(String year) {
-        return year.startsWith("vers ")
-                ? " d'environ" + year.substring("vers".length())
-                : " de " + year.replace("peut-être vers ", "peut-être environ ");
+        return " " + de(year);
+    }
+
+    /// `de` and other words, contracted with their article or elided before their vowel.
+    private static String de(String words) {
+        String after = afterPreposition(words);
+        if (after.startsWith("le ")) {
+            return "du " + after.substring("le ".length());
+        }
+        if (after.startsWith("les ")) {
+            return "des " + after.substring("les ".length());
+        }
+        return (VOWEL.matcher(after).lookingAt() ? "d'" : "de ") + after;
+    }
+
+    /// `à` and other words, contracted with their article.
+    private static String to(String words) {
+        String after = afterPreposition(words);
+        if (after.startsWith("le ")) {
+            return "au " + after.substring("le ".length());
+        }
+        return after.startsWith("les ") ? "aux " + after.substring("les ".length()) : "à " + after;
+    }
+
+    /// With "environ" for "vers", which no other preposition stands before.
+    private static String afterPreposition(String words) {
+        return VERS.matcher(words).replaceFirst("$1environ ");
     }
 
     @Override
@@ -87,12 +114,12 @@ final class FrenchDates extends DateSpeech {
 
     @Override
     String unknownMonthOf(String year) {
-        return "un mois inconnu de " + year;
+        return "un mois inconnu " + de(year);
     }
 
     @Override
     String unknownDayOf(String month) {
-        return "un jour inconnu de " + month;
+        return "un jour inconnu " + de(month);
     }
 
     @Override
@@ -144,12 +171,12 @@ final class FrenchDates extends DateSpeech {
 
     @Override
     String unknownUntil(String end) {
-        return "d'une date inconnue jusqu'à " + end;
+        return "d'une date inconnue jusqu'" + to(end);
     }
 
     @Override
     String unknownAfter(String start) {
-        return "de " + start + " jusqu'à une date inconnue";
+        return de(start) + " jusqu'à une date inconnue";
     }
 
     @Override
@@ -163,11 +190,12 @@ final class FrenchDates extends DateSpeech {
 
     @Override
     String someTime(@Nullable String start, @Nullable String end) {
-        return start == null
-                ? "à un moment jusqu'à " + end
-                : end == null
-                        ? "à un moment à partir de " + start
-                        : "à un moment de " + start + " à " + end;
+        if (start == null) {
+            return end == null ? "à tout moment" : "à un moment jusqu'" + to(end);
+        }
+        return end == null
+                ? "à un moment à partir " + de(start)
+                : "à un moment " + de(start) + " " + to(end);
     }
 
     @Override

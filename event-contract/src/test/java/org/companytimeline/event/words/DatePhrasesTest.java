@@ -99,6 +99,12 @@ class DatePhrasesTest {
                 "2022 or 2024 | [2022,2024]",
                 "May or June 2024 | [2024-05,2024-06]",
                 "2022 ou 2024 | [2022,2024]",
+                "à un moment du 3 mai 2024 au 5 mai 2024 | [2024-05-03..2024-05-05]",
+                "à un moment d'avril 2024 à août 2024 | [2024-04..2024-08]",
+                "à un moment des années 1990 aux années 2000 | [199X..200X]",
+                "à un moment d'environ 2022 à environ 2024 | [2022~..2024~]",
+                "du 3 mai 2024 jusqu'au 5 mai 2024 | 2024-05-03/2024-05-05",
+                "some time from 2020 to 2021 or 2024 | [2020..2021,2024]",
                 "2022 or 2023 or 2024 | [2022,2023,2024]",
                 "the 2010s | 201X",
                 "les années 2010 | 201X",
@@ -301,6 +307,21 @@ class DatePhrasesTest {
                 .filter(examples -> examples.contains(example))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "before 2023 or 2024",
+                "2023 or since 2024",
+                "perhaps by 2022 or 2024",
+                "2023 ou après 2024",
+                "last year or since this month",
+            })
+    void anOpenIntervalIsNotOneOfSeveralDates(String text) {
+        DateReading reading = DatePhrases.read(text, Edtf.parse("2025"));
+
+        assertThat(reading).isInstanceOf(DateReading.Unknown.class);
     }
 
     @ParameterizedTest

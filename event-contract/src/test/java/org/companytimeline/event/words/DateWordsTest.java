@@ -71,6 +71,26 @@ class DateWordsTest {
                 "[2024..] | some time from 2024 on | à un moment à partir de 2024",
                 "[2023-11~..2023-12~,2024-11~..2024-12~] | around late 2023 or around late 2024 |"
                         + " vers fin 2023 ou vers fin 2024",
+                "[2024-05-03..2024-05-05] | some time from 3 May 2024 to 5 May 2024 | à un moment"
+                        + " du 3 mai 2024 au 5 mai 2024",
+                "[2024-04..2024-08] | some time from April 2024 to August 2024 | à un moment"
+                        + " d'avril 2024 à août 2024",
+                "[2022~..2024%] | some time from around 2022 to perhaps around 2024 | à un moment"
+                        + " d'environ 2022 à peut-être environ 2024",
+                "[..2024-05-03] | some time up to 3 May 2024 | à un moment jusqu'au 3 mai 2024",
+                "[2024-05-03..] | some time from 3 May 2024 on | à un moment à partir du 3 mai"
+                        + " 2024",
+                "[2024-10..] | some time from October 2024 on | à un moment à partir d'octobre"
+                        + " 2024",
+                "/2024-05-03 | from an unknown date until 3 May 2024 | d'une date inconnue"
+                        + " jusqu'au 3 mai 2024",
+                "2024-05-03/ | from 3 May 2024 until an unknown date | du 3 mai 2024 jusqu'à une"
+                        + " date inconnue",
+                "2024-08/ | from August 2024 until an unknown date | d'août 2024 jusqu'à une date"
+                        + " inconnue",
+                "2024-04-XX | an unknown day of April 2024 | un jour inconnu d'avril 2024",
+                "2024?-10-01~/2024?-10-10~ | around the beginning of October of perhaps 2024 |"
+                        + " vers le début d'octobre de peut-être 2024",
                 "201X | the 2010s | les années 2010",
                 "19XX | a year from 1900 to 1999 | une année de 1900 à 1999",
                 "XXXX | an unknown year | une année inconnue",

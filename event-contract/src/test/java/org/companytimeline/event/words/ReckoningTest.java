@@ -39,7 +39,7 @@ class ReckoningTest {
                     "some time between last week and today",
                     "yesterday or tomorrow",
                     "last may or last week",
-                    "last year or since this month",
+                    "last year or this month",
                     "two weeks later",
                     "12 months before");
 
