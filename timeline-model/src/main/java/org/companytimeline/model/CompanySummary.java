@@ -95,13 +95,13 @@ public record CompanySummary(
         return planned(id, own) != null && own.stream().noneMatch(Fact::holds) ? PLANNED : "active";
     }
 
-    /// The last of a company's own foundings that are planned or rumoured; null where none is.
+    /// The last of a company's own foundings that are planned; null where none is.
     static @Nullable Fact planned(CompanyId id, List<Fact> inOrder) {
         Fact last = null;
         for (Fact fact : inOrder) {
             if (fact.subject().equals(id)
                     && fact.details() instanceof Founded
-                    && (said(fact) == Status.PLANNED || said(fact) == Status.RUMOURED)) {
+                    && fact.leading().event().status() == Status.PLANNED) {
                 last = fact;
             }
         }
@@ -110,9 +110,5 @@ public record CompanySummary(
 
     private static @Nullable String country(@Nullable Place place) {
         return place == null || place.country() == null ? null : place.country().code();
-    }
-
-    private static Status said(Fact fact) {
-        return fact.leading().event().status();
     }
 }

@@ -39,8 +39,9 @@ final class Spells {
 
     /// A fact that ends spells.
     ///
-    /// @param isSame whether it is about what a fact began
-    private record End(String key, Fact fact, Predicate<CompanyEvent> isSame) {}
+    /// @param isSame whether it is about what a fact began; the next one counts only where nothing
+    ///   is open for those before it
+    private record End(String key, Fact fact, List<Predicate<CompanyEvent>> isSame) {}
 
     private Spells(List<Fact> inOrder) {
         for (Fact fact : inOrder) {
@@ -48,22 +49,34 @@ final class Spells {
         }
     }
 
-    /// `[{place, kind, since, until, current, certainty, facts[]}]`.
+    /// `[{place, kind, since, until, current, certainty, facts[]}]`. Without a kind all offices of
+    /// the place end.
     static List<ObjectNode> offices(List<Fact> inOrder, StateJson json) {
         Spells spells = new Spells(inOrder);
         for (Fact fact : inOrder) {
             switch (fact.details()) {
                 case OfficeOpened opened -> spells.begin(Keys.place(opened.place()), fact);
                 case OfficeClosed closed ->
-                        spells.end(Keys.place(closed.place()), fact, begun -> true);
+                        spells.end(
+                                Keys.place(closed.place()),
+                                fact,
+                                begun ->
+                                        begun instanceof OfficeOpened opened
+                                                && isSameOffice(opened, closed));
                 default -> {}
             }
         }
         return spells.json(json, "place", "kind");
     }
 
+    private static boolean isSameOffice(OfficeOpened opened, OfficeClosed closed) {
+        return (opened.kind() == null || closed.kind() == null || opened.kind() == closed.kind())
+                && !Comparison.place().contradict(List.of(opened.place(), closed.place()));
+    }
+
     /// `[{person, title, role, kind, scope, since, until, current, certainty, facts[]}]`. A
-    /// departure ends all that the person held in that role or under that title.
+    /// departure ends all that the person held in that role or under that title and in that scope;
+    /// one without a scope ends what has none, else what has one.
     static List<ObjectNode> people(List<Fact> inOrder, StateJson json) {
         Spells spells = new Spells(inOrder);
         for (Fact fact : inOrder) {
@@ -75,6 +88,11 @@ final class Spells {
                                 fact,
                                 begun ->
                                         begun instanceof Appointed appointed
+                                                && isSameTitle(appointed, departed)
+                                                && isSameScope(appointed, departed),
+                                begun ->
+                                        departed.scope() == null
+                                                && begun instanceof Appointed appointed
                                                 && isSameTitle(appointed, departed));
                 default -> {}
             }
@@ -83,9 +101,15 @@ final class Spells {
     }
 
     private static boolean isSameTitle(Appointed appointed, Departed departed) {
-        Role role = Role.of(appointed);
-        return (role != null && role == Role.of(departed))
-                || !Comparison.words().contradict(List.of(appointed.title(), departed.title()));
+        Role begun = Role.of(appointed.title());
+        Role ended = Role.of(departed.title());
+        return (begun == null && ended == null)
+                ? !Comparison.words().contradict(List.of(appointed.title(), departed.title()))
+                : begun == ended;
+    }
+
+    private static boolean isSameScope(Appointed appointed, Departed departed) {
+        return Keys.text(appointed.scope()).equals(Keys.text(departed.scope()));
     }
 
     /// `[{exchange, symbol, since, until, current, certainty, facts[]}]`. Without an exchange all
@@ -139,39 +163,53 @@ final class Spells {
     }
 
     private void end(String key, Fact fact, Predicate<CompanyEvent> isSame) {
-        ends.add(new End(key, fact, isSame));
+        ends.add(new End(key, fact, List.of(isSame)));
+    }
+
+    private void end(
+            String key,
+            Fact fact,
+            Predicate<CompanyEvent> isSame,
+            Predicate<CompanyEvent> elseSame) {
+        ends.add(new End(key, fact, List.of(isSame, elseSame)));
     }
 
     private void close(End end) {
         Set<Spell> begun = open.computeIfAbsent(end.key, none -> new LinkedHashSet<>());
-        int place = place(end.fact);
+        for (Predicate<CompanyEvent> isSame : end.isSame) {
+            if (closePreceding(begun, end.fact, isSame) || closePossible(begun, end.fact, isSame)) {
+                return;
+            }
+        }
+        spells.add(Spell.until(end.fact));
+    }
+
+    private boolean closePreceding(Set<Spell> begun, Fact end, Predicate<CompanyEvent> isSame) {
+        int place = place(end);
         boolean closed = false;
         for (Iterator<Spell> each = begun.iterator(); each.hasNext(); ) {
             Spell spell = each.next();
             if (place(spell.first()) > place) {
                 break;
             }
-            if (end.isSame.test(spell.first().details())) {
-                spell.end(end.fact);
+            if (isSame.test(spell.first().details())) {
+                spell.end(end);
                 each.remove();
                 closed = true;
             }
         }
-        if (!closed) {
-            closed =
-                    begun.removeIf(spell -> {
-                        boolean may =
-                                end.isSame.test(spell.first().details())
-                                        && mayPrecede(spell.first(), end.fact);
-                        if (may) {
-                            spell.end(end.fact);
-                        }
-                        return may;
-                    });
-        }
-        if (!closed) {
-            spells.add(Spell.until(end.fact));
-        }
+        return closed;
+    }
+
+    private static boolean closePossible(
+            Set<Spell> begun, Fact end, Predicate<CompanyEvent> isSame) {
+        return begun.removeIf(spell -> {
+            boolean may = isSame.test(spell.first().details()) && mayPrecede(spell.first(), end);
+            if (may) {
+                spell.end(end);
+            }
+            return may;
+        });
     }
 
     private static boolean mayPrecede(Fact begin, Fact end) {

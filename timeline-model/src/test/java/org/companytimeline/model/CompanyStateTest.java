@@ -1,6 +1,8 @@
 package org.companytimeline.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.companytimeline.event.OfficeKind.CAMPUS;
+import static org.companytimeline.event.OfficeKind.LAB;
 import static org.companytimeline.model.Said.company;
 import static org.companytimeline.model.Said.place;
 import static org.companytimeline.model.Said.usd;
@@ -350,6 +352,67 @@ class CompanyStateTest {
     }
 
     @Test
+    void a_departure_from_the_chair_leaves_the_chief_executive_in_office() {
+        ObjectNode state =
+                state(
+                        Said.at(1, appointed("Ada", "Chairman and CEO"), "2010"),
+                        Said.at(2, departed("Ada", "Chairman"), "2020"));
+
+        assertThat(state.path("chiefExecutives").findValuesAsText("title"))
+                .containsExactly("Chairman and CEO");
+        assertThat(state.path("people").findValuesAsText("current"))
+                .containsExactly("true", "false");
+    }
+
+    @Test
+    void a_chief_executive_who_leaves_keeps_the_office_of_a_region() {
+        ObjectNode state =
+                state(
+                        Said.at(1, appointed("Ada", "CEO, Asia"), "2010"),
+                        Said.at(2, appointed("Ada", "PDG"), "2012"),
+                        Said.at(3, departed("Ada", "CEO"), "2020"));
+
+        assertThat(state.path("people").findValuesAsText("current"))
+                .containsExactly("true", "false");
+    }
+
+    @Test
+    void a_departure_with_a_scope_ends_what_has_that_scope_alone() {
+        ObjectNode state =
+                state(
+                        Said.at(1, appointed("Ada", "CEO", "Europe"), "2010"),
+                        Said.at(2, appointed("Ada", "CEO", "Asia"), "2012"),
+                        Said.at(3, appointed("Ada", "CEO"), "2015"),
+                        Said.at(4, departed("Ada", "Chief executive", "europe"), "2016"));
+
+        assertThat(state.path("people").findValuesAsText("current"))
+                .containsExactly("false", "true", "true");
+        assertThat(state.path("chiefExecutives").findValuesAsText("title")).containsExactly("CEO");
+    }
+
+    @Test
+    void a_departure_without_a_scope_ends_what_has_none() {
+        ObjectNode state =
+                state(
+                        Said.at(1, appointed("Ada", "CEO", "Europe"), "2010"),
+                        Said.at(2, appointed("Ada", "CEO"), "2015"),
+                        Said.at(3, departed("Ada", "CEO"), "2016"));
+
+        assertThat(state.path("people").findValuesAsText("current"))
+                .containsExactly("true", "false");
+    }
+
+    @Test
+    void a_departure_without_a_scope_ends_what_has_one_where_nothing_else_is_open() {
+        ObjectNode state =
+                state(
+                        Said.at(1, appointed("Ada", "CEO", "Europe"), "2010"),
+                        Said.at(2, departed("Ada", "CEO"), "2016"));
+
+        assertThat(state.path("people").findValuesAsText("current")).containsExactly("false");
+    }
+
+    @Test
     void chief_executives_are_those_who_were_appointed_and_did_not_leave() {
         ObjectNode state =
                 state(
@@ -375,6 +438,43 @@ class CompanyStateTest {
 
         assertThat(state.path("offices").findValuesAsText("current"))
                 .containsExactly("false", "true");
+    }
+
+    @Test
+    void an_office_in_a_city_of_the_same_name_elsewhere_stays_open() {
+        ObjectNode state =
+                state(
+                        Said.at(1, new OfficeOpened(place("Cambridge", "GB"), null), "2020"),
+                        Said.at(2, new OfficeClosed(place("Cambridge", "US"), null), "2022"));
+
+        assertThat(state.path("offices").findValuesAsText("country")).containsExactly("GB", "US");
+        assertThat(state.path("offices").findValuesAsText("current"))
+                .containsExactly("true", "false");
+    }
+
+    @Test
+    void closing_an_office_of_a_kind_leaves_those_of_other_kinds_open() {
+        ObjectNode state =
+                state(
+                        Said.at(1, new OfficeOpened(place("Paris", "FR"), CAMPUS), "2018"),
+                        Said.at(2, new OfficeOpened(place("Paris", "FR"), LAB), "2020"),
+                        Said.at(3, new OfficeOpened(place("Paris", "FR"), null), "2021"),
+                        Said.at(4, new OfficeClosed(place("Paris", "FR"), LAB), "2022"));
+
+        assertThat(state.path("offices").findValuesAsText("current"))
+                .containsExactly("true", "false", "false");
+    }
+
+    @Test
+    void closing_an_office_of_no_kind_ends_all_of_the_place() {
+        ObjectNode state =
+                state(
+                        Said.at(1, new OfficeOpened(place("Paris", "FR"), CAMPUS), "2018"),
+                        Said.at(2, new OfficeOpened(place("Paris", "FR"), LAB), "2020"),
+                        Said.at(3, new OfficeClosed(place("Paris", "FR"), null), "2022"));
+
+        assertThat(state.path("offices").findValuesAsText("current"))
+                .containsExactly("false", "false");
     }
 
     @Test
@@ -446,6 +546,15 @@ class CompanyStateTest {
     }
 
     @Test
+    void a_company_whose_founding_is_only_rumoured_is_not_planned() {
+        ObjectNode state =
+                state(Said.at(1, new Founded(List.of(), null), "2030").as(Status.RUMOURED));
+
+        assertThat(state.path("status").textValue()).isEqualTo("active");
+        assertThat(state.has("planned")).isFalse();
+    }
+
+    @Test
     void what_plans_a_company_is_told_until_it_is_founded() {
         Said planned = Said.at(1, new Founded(List.of(), null), "2030").as(Status.PLANNED);
         Said founded = Said.at(2, new Founded(List.of(), null), "2030");
@@ -502,8 +611,16 @@ class CompanyStateTest {
         return new Appointed(person, title, null, null, null);
     }
 
+    private static Appointed appointed(String person, String title, String scope) {
+        return new Appointed(person, title, null, scope, null);
+    }
+
     private static Departed departed(String person, String title) {
         return new Departed(person, title, null, null, null);
+    }
+
+    private static Departed departed(String person, String title, String scope) {
+        return new Departed(person, title, null, scope, null);
     }
 
     /// How sure its founding is.

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class NaiveState {
 
     /// The titles of chief executives in the histories.
-    private static final Set<String> CHIEF_EXECUTIVES = Set.of("ceo", "pdg", "founder and ceo");
+    private static final Set<String> CHIEF_EXECUTIVES =
+            Set.of("ceo", "pdg", "founder and ceo", "chair and ceo");
 
     private static final Set<String> TYPES_OF_LISTS =
             Set.of("founded", "relocated", "renamed", "closed", "acquired", "merged");
@@ -77,7 +78,13 @@ public final class NaiveState {
                 spells(
                         "office-opened",
                         "office-closed",
-                        (begin, end) -> placeKey(begin, "place").equals(placeKey(end, "place")),
+                        (begin, end) ->
+                                placeKey(begin, "place").equals(placeKey(end, "place"))
+                                        && !areApart(
+                                                begin.leading().details().path("place"),
+                                                end.leading().details().path("place"))
+                                        && isSameOrUnsaid(begin, end, "kind"),
+                        (begin, end) -> true,
                         "place",
                         "kind"));
         ArrayNode people =
@@ -86,8 +93,11 @@ public final class NaiveState {
                         "departed",
                         (begin, end) ->
                                 words(begin, "person").equals(words(end, "person"))
-                                        && ((isChief(begin) && isChief(end))
-                                                || !differ(begin, end, "title")),
+                                        && isSameTitle(begin, end)
+                                        && (!has(end, "scope")
+                                                || words(begin, "scope")
+                                                        .equals(words(end, "scope"))),
+                        (begin, end) -> has(begin, "scope") == has(end, "scope"),
                         "person",
                         "title",
                         "kind",
@@ -112,6 +122,7 @@ public final class NaiveState {
                         "listed",
                         "delisted",
                         (begin, end) -> isSameOrUnsaid(begin, end, "exchange"),
+                        (begin, end) -> true,
                         "exchange",
                         "symbol"));
         ArrayNode partners = named(own("partnered"), "partners");
@@ -129,6 +140,7 @@ public final class NaiveState {
                         (begin, end) ->
                                 words(begin, "product").equals(words(end, "product"))
                                         && isSameOrUnsaid(begin, end, "version"),
+                        (begin, end) -> true,
                         "product",
                         "version"));
         ArrayNode programmes = json.putArray("programmes");
@@ -154,7 +166,7 @@ public final class NaiveState {
         List<NaiveFact> plans =
                 told.stream()
                         .filter(fact -> fact.type().equals("founded"))
-                        .filter(fact -> Set.of("planned", "rumoured").contains(fact.status()))
+                        .filter(fact -> fact.status().equals("planned"))
                         .toList();
         boolean nothingHappened =
                 own.stream().noneMatch(fact -> TYPES_OF_LISTS.contains(fact.type()));
@@ -371,10 +383,12 @@ public final class NaiveState {
                 .anyMatch(entry -> canBe.test(entry.value, value));
     }
 
+    /// @param best those that go before others that are the same too, where they can have ended
     private ArrayNode spells(
             String beginning,
             String ending,
             BiPredicate<NaiveFact, NaiveFact> same,
+            BiPredicate<NaiveFact, NaiveFact> best,
             String... fields) {
         List<Entry> entries = new ArrayList<>();
         for (NaiveFact begin : own(beginning)) {
@@ -387,9 +401,11 @@ public final class NaiveState {
                     entries.stream()
                             .filter(entry -> entry.end == null && same.test(entry.any(), end))
                             .toList();
-            List<Entry> before = where(open, begin -> own.indexOf(begin) < own.indexOf(end));
-            List<Entry> maybe = where(open, begin -> begin.leading().from() <= end.leading().to());
-            List<Entry> ended = before.isEmpty() ? maybe : before;
+            List<Entry> first = where(open, begin -> best.test(begin, end));
+            List<Entry> ended = endable(first, end);
+            if (ended.isEmpty()) {
+                ended = endable(open, end);
+            }
             if (ended.isEmpty()) {
                 ended = List.of(new Entry(Json.object(), null, end));
                 entries.addAll(ended);
@@ -417,6 +433,14 @@ public final class NaiveState {
         return spells;
     }
 
+    /// Those that precede an end, else those that may have begun before it.
+    private List<Entry> endable(List<Entry> open, NaiveFact end) {
+        List<Entry> before = where(open, begin -> own.indexOf(begin) < own.indexOf(end));
+        return before.isEmpty()
+                ? where(open, begin -> begin.leading().from() <= end.leading().to())
+                : before;
+    }
+
     private static List<Entry> where(List<Entry> entries, Predicate<NaiveFact> begin) {
         return entries.stream().filter(entry -> begin.test(entry.any())).toList();
     }
@@ -429,8 +453,20 @@ public final class NaiveState {
 
     private static boolean isChief(NaiveFact fact) {
         return Set.of("appointed", "departed").contains(fact.type())
-                && CHIEF_EXECUTIVES.contains(words(fact, "title"))
+                && hasTitleOfChief(fact)
                 && !has(fact, "scope");
+    }
+
+    private static boolean hasTitleOfChief(NaiveFact fact) {
+        return CHIEF_EXECUTIVES.contains(words(fact, "title"));
+    }
+
+    /// Chief executives whatever the words, else titles of which one has all words of the other.
+    private static boolean isSameTitle(NaiveFact begin, NaiveFact end) {
+        if (hasTitleOfChief(begin) || hasTitleOfChief(end)) {
+            return hasTitleOfChief(begin) && hasTitleOfChief(end);
+        }
+        return !differ(begin, end, "title");
     }
 
     private ObjectNode funding() {

@@ -39,6 +39,7 @@ public final class RandomHistory {
                     "reported",
                     "confirmed",
                     "planned",
+                    "planned",
                     "rumoured",
                     "denied",
                     "cancelled");

@@ -81,6 +81,9 @@ record Theme(List<String> claims, List<String> changes) {
                                     + " 'Europe'}",
                             "'departed', 'details': {'person': 'ADA', 'title': 'Founder and CEO'}",
                             "'departed', 'details': {'person': 'Bob', 'title': 'CEO'}",
+                            "'departed', 'details': {'person': 'Bob', 'title': 'PDG', 'scope':"
+                                    + " 'europe'}",
+                            "'appointed', 'details': {'person': 'Ada', 'title': 'Chair and CEO'}",
                             "'departed', 'details': {'person': 'Ada', 'title': 'Chair of the"
                                     + " board', 'kind': 'board'}"),
                     List.of(
@@ -97,7 +100,11 @@ record Theme(List<String> claims, List<String> changes) {
                             "'office-opened', 'details': {'place': {'city': 'oslo'}, 'kind':"
                                     + " 'lab'}",
                             "'office-opened', 'details': {'place': {'country': 'NO'}}",
+                            "'office-opened', 'details': {'place': {'city': 'Oslo', 'country':"
+                                    + " 'US'}, 'kind': 'campus'}",
                             "'office-closed', 'details': {'place': {'city': 'Oslo'}}",
+                            "'office-closed', 'details': {'place': {'city': 'Oslo', 'country':"
+                                    + " 'US'}, 'kind': 'lab'}",
                             "'office-closed', 'details': {'place': {'country': 'NO'}, 'kind':"
                                     + " 'campus'}"),
                     List.of(
