@@ -187,18 +187,22 @@ record PostgresCompanyIndex(Connection connection) implements CompanyIndex {
     }
 
     @Override
-    public List<byte[]> sameAs(Collection<CompanyId> records) {
+    public List<byte[]> sameAs(Collection<CompanyId> records, int mostOfEach) {
         return new Sql()
                 .add(
                         """
                         select fact.body
-                        from fact_company stands
+                        from unnest(?::text[]) record (company)
+                        cross join lateral (
+                          select entry.fact, entry.partition, entry.subject from fact_company entry
+                          where entry.company = record.company collate "C" and entry.type = 'same-as'
+                            and entry.status in ('reported', 'confirmed')
+                          limit ?) stands
                         join fact on fact.id = stands.fact and fact.partition = stands.partition
                           and fact.company = stands.subject
-                        where stands.company = any(?) and stands.type = 'same-as'
-                          and stands.status in ('reported', 'confirmed')
                         """,
-                        (Object) texts(records))
+                        texts(records),
+                        mostOfEach)
                 .list(connection, row -> row.getBytes("body"));
     }
 

@@ -91,7 +91,7 @@ record PostgresSnapshot(Connection connection, LogState log, long pageBytes, Fol
 
     @Override
     public List<byte[]> sameAs(CompanyId company) {
-        return companies().sameAs(List.of(company));
+        return companies().sameAs(List.of(company), Integer.MAX_VALUE);
     }
 
     @Override

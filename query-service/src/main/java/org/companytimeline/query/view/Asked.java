@@ -45,4 +45,18 @@ public record Asked(String key, Set<String> identifiers, Optional<CompanyId> id)
     boolean hasSimilar() {
         return key.codePoints().filter(Character::isLetterOrDigit).count() >= FEWEST_FOR_SIMILAR;
     }
+
+    /// Whether names that are less similar are looked for, of one word alone: of several words a
+    /// right one makes a name similar enough, and a common one half of all names a little so.
+    boolean hasRemote() {
+        return hasSimilar() && key.indexOf(' ') < 0;
+    }
+
+    /// How similar the names are that are looked for last; 0 where none are.
+    float similarFrom() {
+        if (hasRemote()) {
+            return Stage.REMOTE_FROM;
+        }
+        return hasSimilar() ? Stage.SIMILAR_FROM : 0;
+    }
 }

@@ -7,7 +7,7 @@ import java.util.SortedSet;
 /// What a list of companies is narrowed by: any of the values of one filter, all filters.
 ///
 /// @param countries ISO 3166-1 alpha-2, of the headquarters, else of the founding
-/// @param types types of events that stand on their timelines
+/// @param types types of events that ever named them, retracted ones too
 /// @param statuses such as `active`
 /// @param founded when they were founded
 public record CompanyFilter(

@@ -37,7 +37,9 @@ public interface CompanyIndex {
     Optional<Set<CompanyId>> few(CompanyFilter filter);
 
     /// The stored facts that hold and by which one of these records and another one are the same.
-    List<byte[]> sameAs(Collection<CompanyId> records);
+    ///
+    /// @param mostOfEach how many of each record, whichever
+    List<byte[]> sameAs(Collection<CompanyId> records, int mostOfEach);
 
     /// Counts over all records that pass.
     ///

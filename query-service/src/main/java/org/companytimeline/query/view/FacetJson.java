@@ -31,11 +31,11 @@ final class FacetJson {
     private static Facet.Counts counts(CompanySearch search, CompanyIndex index) {
         Optional<Asked> asked = search.q().map(Asked::of);
         Facet.Counts counts = index.counts(search, asked, WITHOUT_SIMILAR);
-        if (counts.total() < Stage.ENOUGH && asked.map(Asked::hasSimilar).orElse(false)) {
+        if (counts.total() == 0 && asked.map(Asked::hasSimilar).orElse(false)) {
             counts = index.counts(search, asked, Stage.SIMILAR_FROM);
-            if (counts.total() == 0) {
-                counts = index.counts(search, asked, Stage.REMOTE_FROM);
-            }
+        }
+        if (counts.total() == 0 && asked.map(Asked::hasRemote).orElse(false)) {
+            counts = index.counts(search, asked, Stage.REMOTE_FROM);
         }
         return counts;
     }

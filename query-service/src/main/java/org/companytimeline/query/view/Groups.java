@@ -14,6 +14,10 @@ import org.companytimeline.model.Group;
 /// and one more for each step away from them that a group reaches.
 final class Groups {
 
+    /// How many facts of one record are looked at. A record with more has too many others to be
+    /// merged with any.
+    private static final int MOST_FACTS = 1_000;
+
     private static final Group.Edges NONE = new Group.Edges(Set.of(), Set.of());
 
     private final CompanyIndex index;
@@ -48,7 +52,7 @@ final class Groups {
     private void read(Set<CompanyId> records) {
         Map<CompanyId, Set<CompanyId>> to = new HashMap<>();
         Map<CompanyId, Set<CompanyId>> from = new HashMap<>();
-        for (byte[] body : index.sameAs(records)) {
+        for (byte[] body : index.sameAs(records, MOST_FACTS)) {
             SameAsEdge edge = SameAsEdge.of(body);
             if (!edge.isLoop()) {
                 to.computeIfAbsent(edge.subject(), none -> new TreeSet<>()).add(edge.said());

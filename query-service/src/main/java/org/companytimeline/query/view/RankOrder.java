@@ -14,14 +14,11 @@ import org.companytimeline.model.Group;
 import org.companytimeline.model.SearchKey;
 
 /// Companies by how well a search hits them: the next stage is asked only where those before leave
-/// room, and similar names only where the letters of the question hit few companies.
+/// room, and similar names only where the letters of the question hit nothing.
 final class RankOrder implements CompanyOrder<RankKey> {
 
     private static final Comparator<Hit<RankKey>> SHOWN_NAME_FIRST =
             Comparator.comparing(hit -> hit.matched().map(Matched::toString).orElse(""));
-
-    /// How many places of literal hits are looked at to tell whether they are enough.
-    private static final int MOST_COUNTED = 250;
 
     private final CompanyIndex index;
     private final Asked asked;
@@ -41,16 +38,17 @@ final class RankOrder implements CompanyOrder<RankKey> {
         return few.isEmpty() ? staged(after, limit) : ranked(few.get(), after, limit);
     }
 
+    /// Where the list has got to tells on every page alike whether its hits are literal.
     private List<RankKey> staged(Optional<RankKey> after, int limit) {
-        List<RankKey> candidates = literal(after, limit);
-        if (candidates.size() < limit && asked.hasSimilar() && isSimilarWanted(after, candidates)) {
-            boolean isRemote = after.map(key -> key.stage() == Stage.REMOTE).orElse(false);
-            if (!isRemote) {
-                addHits(Stage.SIMILAR, after, limit, candidates);
-            }
-            if (isRemote || (after.isEmpty() && candidates.isEmpty())) {
+        Stage last = after.map(RankKey::stage).orElse(Stage.FULL);
+        List<RankKey> candidates = last.isLiteral() ? literal(after, limit) : new ArrayList<>();
+        if (candidates.isEmpty() && after.isEmpty() && asked.hasSimilar()) {
+            addHits(Stage.SIMILAR, after, limit, candidates);
+            if (candidates.isEmpty() && asked.hasRemote()) {
                 addHits(Stage.REMOTE, after, limit, candidates);
             }
+        } else if (!last.isLiteral()) {
+            addHits(last, after, limit, candidates);
         }
         return candidates;
     }
@@ -78,33 +76,16 @@ final class RankOrder implements CompanyOrder<RankKey> {
                         limit - candidates.size()));
     }
 
-    /// The same on every page: a page that begins among the literal hits looks at the first of them
-    /// again.
-    ///
-    /// @param candidates the literal hits from there on, to the last
-    private boolean isSimilarWanted(Optional<RankKey> after, List<RankKey> candidates) {
-        if (after.isPresent() && !after.get().stage().isLiteral()) {
-            return true;
-        }
-        List<RankKey> literal =
-                after.isEmpty() ? candidates : literal(Optional.empty(), MOST_COUNTED);
-        return literal.stream().map(RankKey::id).distinct().count() < Stage.ENOUGH
-                && literal.size() < MOST_COUNTED;
-    }
-
     /// All hits among a few records, whichever stage.
     private List<RankKey> ranked(Set<CompanyId> records, Optional<RankKey> after, int limit) {
         List<RankKey> places =
                 new ArrayList<>(
-                        hits(
-                                        CompanyRecord.of(index.parts(records)),
-                                        records,
-                                        asked.hasSimilar() ? Stage.REMOTE_FROM : 0)
+                        hits(CompanyRecord.of(index.parts(records)), records, asked.similarFrom())
                                 .values()
                                 .stream()
                                 .map(Hit::place)
                                 .toList());
-        if (places.stream().filter(place -> place.stage().isLiteral()).count() >= Stage.ENOUGH) {
+        if (places.stream().anyMatch(place -> place.stage().isLiteral())) {
             places.removeIf(place -> !place.stage().isLiteral());
         } else if (places.stream().anyMatch(place -> place.stage() != Stage.REMOTE)) {
             places.removeIf(place -> place.stage() == Stage.REMOTE);

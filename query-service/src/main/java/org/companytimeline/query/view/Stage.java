@@ -14,18 +14,14 @@ public enum Stage {
     OTHER_BEGINNING,
     /// The beginning of a later word of a name.
     LATER_WORD,
-    /// A similar name: only where fewer than [#ENOUGH] companies are hit otherwise.
+    /// A similar name: only where the question hits nothing otherwise.
     SIMILAR,
-    /// A name that is less similar: only where the question hits nothing otherwise.
+    /// A name that is less similar: only where the question, of one word, hits nothing otherwise.
     REMOTE;
-
-    /// From how many companies on that are hit by the letters of the question itself no similar
-    /// names are looked for.
-    static final int ENOUGH = 10;
 
     /// How similar a name must be to be called so, 0 to 1: Mistral is 0.71 to `mistrl` and 0.78 to
     /// `mistrall`.
-    static final float SIMILAR_FROM = 0.5f;
+    static final float SIMILAR_FROM = 0.6f;
 
     /// How similar a name must be where nothing else is hit: Mistral is 0.33 to `mitsral`,
     /// Microsoft 0.22 to `mistrall`.
