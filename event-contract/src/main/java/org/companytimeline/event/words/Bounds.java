@@ -19,12 +19,20 @@ final class Bounds {
         return new Span(start(date), Span.Missing.OPEN);
     }
 
+    /// Before it; of one of several, before the last of them.
     static Span before(Written date) {
+        if (date instanceof Choice choice) {
+            return before(choice.members().getLast());
+        }
         Span.End end = start(date) instanceof Point start ? start.previous() : start(date);
         return new Span(Span.Missing.OPEN, end);
     }
 
+    /// After it; of one of several, after the first of them.
     static Span after(Written date) {
+        if (date instanceof Choice choice) {
+            return after(choice.members().getFirst());
+        }
         Span.End start = end(date) instanceof Point end ? end.next() : end(date);
         return new Span(start, Span.Missing.OPEN);
     }

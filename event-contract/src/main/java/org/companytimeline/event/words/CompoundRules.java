@@ -140,8 +140,8 @@ final class CompoundRules {
 
     private static @Nullable Phrase join(
             Found found, Predicate<Phrase> fits, Kind kind, BinaryOperator<Written> join) {
-        Phrase first = found.dateBeforeOther();
-        Phrase second = first == null ? null : found.other();
+        Phrase second = found.other();
+        Phrase first = second == null ? null : found.dateBeforeOther(second);
         return first == null || second == null || !fits.test(first) || !fits.test(second)
                 ? null
                 : found.joins(first, second, kind, join);

@@ -1,5 +1,6 @@
 package org.companytimeline.event.words;
 
+import java.util.Arrays;
 import java.util.Set;
 import org.companytimeline.event.edtf.Edtf;
 import org.companytimeline.event.edtf.EdtfException;
@@ -71,7 +72,7 @@ public final class DatePhrases {
                     "is made of too many phrases; give the date in edtf too");
         }
         if (!phrase.isRelative()) {
-            return resolved(phrase, phrase.at(new Moment(Anchor.NONE, Anchor.NONE.first())));
+            return resolved(phrase, phrase.at(Moment.ANY));
         }
         if (edtf == null) {
             return new DateReading.AnchorNeeded(
@@ -99,8 +100,18 @@ public final class DatePhrases {
 
     private static DateReading resolved(Phrase phrase, Written date) {
         String text = date.toString();
-        return text.length() > Edtf.MAXIMUM_LENGTH
+        if (text.length() > Edtf.MAXIMUM_LENGTH) {
+            return tooWide();
+        }
+        Edtf edtf = Edtf.parse(text);
+        return phrase.isRelative() && hasLongWords(edtf)
                 ? tooWide()
-                : new DateReading.Resolved(Edtf.parse(text), phrase.rule());
+                : new DateReading.Resolved(edtf, phrase.rule());
+    }
+
+    /// Whether its words are too many to be read again.
+    private static boolean hasLongWords(Edtf edtf) {
+        return Arrays.stream(Language.values())
+                .anyMatch(language -> DateWords.of(edtf, language).length() > MOST_CHARACTERS);
     }
 }

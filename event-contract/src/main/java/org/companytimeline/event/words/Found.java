@@ -1,5 +1,6 @@
 package org.companytimeline.event.words;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.function.BinaryOperator;
@@ -99,22 +100,44 @@ final class Found {
     }
 
     /// The phrase in the place of `{date}`, to which the year at the end of `{other}` belongs where
-    /// it has none: "May" of "May or June 2024".
-    @Nullable Phrase dateBeforeOther() {
+    /// it has none: "May" of "May or June 2024". Where it would lie after `{other}` it is in the
+    /// year before: "December" of "December or January 2025".
+    ///
+    /// @param other the phrase in the place of `{other}`
+    @Nullable Phrase dateBeforeOther(Phrase other) {
         String text = match.group("date");
         Matcher end = YEAR_AT_END.matcher(match.group("other"));
         if (end.matches() && !HAS_YEAR.matcher(text).matches()) {
             String suffix = end.group(1);
-            Phrase withYear = inner.apply(text + " " + suffix.substring(suffix.length() - 4));
-            Phrase shared =
-                    withYear != null || suffix.length() == 4
-                            ? withYear
-                            : inner.apply(text + " " + suffix);
+            int year = Integer.parseInt(suffix.substring(suffix.length() - 4));
+            Phrase withYear = inner.apply(inYear(text, year));
+            if (withYear != null) {
+                return year > 0 && liesAfter(withYear, other)
+                        ? inner.apply(inYear(text, year - 1))
+                        : withYear;
+            }
+            Phrase shared = suffix.length() == 4 ? null : inner.apply(text + " " + suffix);
             if (shared != null) {
                 return shared;
             }
         }
         return inner.apply(text);
+    }
+
+    private static String inYear(String text, int year) {
+        return "%s %04d".formatted(text, year);
+    }
+
+    private static boolean liesAfter(Phrase first, Phrase second) {
+        return !first.isRelative()
+                && !second.isRelative()
+                && Bounds.start(first.at(Moment.ANY)) instanceof Point start
+                && Bounds.end(earliest(second.at(Moment.ANY))) instanceof Point end
+                && start.first().isAfter(end.last());
+    }
+
+    private static Written earliest(Written date) {
+        return date instanceof Choice choice ? choice.members().getFirst() : date;
     }
 
     /// A phrase that means the same whenever it was written; no day is an EdtfException.
@@ -128,13 +151,29 @@ final class Found {
         return new Phrase(rule, true, kind, meaning);
     }
 
-    /// A phrase made of two.
+    /// A phrase made of two, of which the second says how late the first can be. Where the second
+    /// is one of several dates, each of them has its own first.
     Phrase joins(Phrase first, Phrase second, Kind kind, BinaryOperator<Written> join) {
         return new Phrase(
                 RuleNames.joined(rule, first.rule(), second.rule()),
                 first.isRelative() || second.isRelative(),
                 kind,
-                moment -> join.apply(first.at(moment), second.at(moment)));
+                moment -> pairs(first, second.at(moment), moment, join));
+    }
+
+    private static Written pairs(
+            Phrase first, Written last, Moment moment, BinaryOperator<Written> join) {
+        return last instanceof Choice choice
+                ? Choice.of(
+                        choice.members().stream()
+                                .map(each ->
+                                        join.apply(first.at(moment.before(each, day(each))), each))
+                                .toList())
+                : join.apply(first.at(moment.before(last, moment.day())), last);
+    }
+
+    private static LocalDate day(Written date) {
+        return Bounds.end(date) instanceof Point end ? end.last() : LocalDate.MAX;
     }
 
     /// A phrase with words before it that change what it means.

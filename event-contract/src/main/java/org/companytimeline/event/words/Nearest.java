@@ -1,8 +1,11 @@
 package org.companytimeline.event.words;
 
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +22,7 @@ final class Nearest {
     /// anchor holds one of them.
     static Phrase month(Found found, int month) {
         return found.reckons(
-                Kind.MONTH,
-                moment -> nearest(moment.anchor(), 1, year -> Point.ofMonth(year, month)));
+                Kind.MONTH, moment -> nearest(moment, 1, year -> Point.ofMonth(year, month)));
     }
 
     /// The day nearest to the anchor, as a month is; null where no month has it.
@@ -34,7 +36,7 @@ final class Nearest {
                 Kind.OTHER_DATE,
                 moment ->
                         nearest(
-                                moment.anchor(),
+                                moment,
                                 around,
                                 year ->
                                         named.isValidYear(year)
@@ -42,25 +44,42 @@ final class Nearest {
                                                 : null));
     }
 
+    /// With a limit, one date that begins no later.
+    ///
     /// @param around how many years before and after those of the anchor hold one for sure
     /// @param inYear gives null where the year has none
-    private static Written nearest(Anchor anchor, int around, IntFunction<@Nullable Point> inYear) {
+    private static Written nearest(Moment moment, int around, IntFunction<@Nullable Point> inYear) {
+        Anchor anchor = moment.anchor();
+        Limit limit = moment.limit();
+        int lastYear = Math.min(anchor.last().getYear() + around, limit.last().getYear());
+        int firstYear = Math.min(anchor.first().getYear(), lastYear) - around;
         List<Point> near = new ArrayList<>();
-        for (int year = anchor.first().getYear() - around;
-                year <= anchor.last().getYear() + around;
-                year++) {
+        for (int year = firstYear; year <= lastYear; year++) {
             Point point = inYear.apply(year);
-            if (point != null) {
+            if (point != null && !point.first().isAfter(limit.last())) {
                 near.add(point);
             }
         }
         long least = near.stream().mapToLong(anchor::daysTo).min().orElseThrow();
         List<Point> nearest = near.stream().filter(p -> anchor.daysTo(p) == least).toList();
-        List<Point> taken = least == 0 ? nearest : nearest.subList(0, 1);
+        List<Point> taken =
+                least > 0
+                        ? nearest.subList(0, 1)
+                        : limit.equals(Limit.NONE)
+                                ? nearest
+                                : List.of(nearestTo(limit.near(), nearest));
         return Choice.of(
                 taken.stream()
                         .map(p -> p.markedInYear(anchor.marks(p.first(), p.last())))
                         .toList());
+    }
+
+    private static Point nearestTo(LocalDate day, List<Point> points) {
+        return points.stream()
+                .min(
+                        Comparator.comparingLong(
+                                point -> Math.abs(ChronoUnit.DAYS.between(point.first(), day))))
+                .orElseThrow();
     }
 
     /// The month before the anchor's; where the anchor is a year, that of the year before.

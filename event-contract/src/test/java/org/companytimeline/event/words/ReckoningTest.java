@@ -40,6 +40,11 @@ class ReckoningTest {
                     "yesterday or tomorrow",
                     "last may or last week",
                     "last year or this month",
+                    "before May",
+                    "after early May",
+                    "between May and June",
+                    "May or yesterday",
+                    "between May and next year",
                     "two weeks later",
                     "12 months before");
 
