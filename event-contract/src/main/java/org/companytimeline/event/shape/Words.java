@@ -72,7 +72,8 @@ public final class Words {
         return name.length() < 4 ? 1 : Math.max(2, name.length() / 3);
     }
 
-    private static int distance(String a, String b) {
+    /// How many letters have to be changed, added or left out to make one of the other.
+    public static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.companytimeline.event.shape.Words;
 
 /// The examples of the table that are most like a text.
 final class NearestPhrases {
@@ -63,7 +64,7 @@ final class NearestPhrases {
     /// The share of letters that differ, and of words that are not in both.
     private static double distance(String text, String example) {
         int longest = Math.max(1, Math.max(text.length(), example.length()));
-        return letters(text, example) / (double) longest + words(text, example);
+        return Words.distance(text, example) / (double) longest + words(text, example);
     }
 
     private static double words(String text, String example) {
@@ -72,22 +73,5 @@ final class NearestPhrases {
         long common = all.stream().filter(words::contains).count();
         all.addAll(words);
         return 1 - common / (double) all.size();
-    }
-
-    private static int letters(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substitution = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substitution, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
     }
 }
