@@ -76,6 +76,7 @@ final class EventStream {
     private long fullSinceNanos;
     private boolean full;
     private long lastHeartbeatNanos;
+    private long endedNanos;
 
     EventStream(
             HttpServerRequest request,
@@ -160,7 +161,7 @@ final class EventStream {
     /// Ends because the service stops, told by another thread.
     void stop() {
         eventLoop.runOnContext(now -> {
-            if (!done.isDone()) {
+            if (!isOver()) {
                 Duration retryAfter =
                         Duration.ofMillis(ThreadLocalRandom.current().nextLong(1_000, 5_000));
                 write(format.farewell(at.cursor(), state(), retryAfter));
@@ -175,13 +176,19 @@ final class EventStream {
     }
 
     private void end() {
-        if (!done.isDone()) {
+        if (!isOver()) {
             heartbeat();
             finish();
         }
     }
 
+    /// Whether nothing is written any more; the subscriber may still have to take what was.
+    private boolean isOver() {
+        return done.isDone() || response.ended();
+    }
+
     private void finish() {
+        endedNanos = System.nanoTime();
         var _ = response.end().onComplete(ended -> over());
     }
 
@@ -192,15 +199,21 @@ final class EventStream {
     }
 
     private void tick() {
-        if (done.isDone() || response.ended()) {
+        if (done.isDone()) {
             return;
         }
-        if (!isFull()) {
+        boolean waits = response.ended() || isFull();
+        if (!waits) {
             heartbeat();
-        } else if (System.nanoTime() - fullSinceNanos > source.stalledAfter().toNanos()) {
+        } else if (System.nanoTime() - waitsSinceNanos() > source.stalledAfter().toNanos()) {
             var _ = request.connection().close();
             over();
         }
+    }
+
+    /// Since when the subscriber has to take what was written.
+    private long waitsSinceNanos() {
+        return response.ended() ? endedNanos : fullSinceNanos;
     }
 
     private boolean isFull() {
@@ -230,7 +243,7 @@ final class EventStream {
     }
 
     private void write(Buffer bytes) {
-        if (!done.isDone() && !response.ended()) {
+        if (!isOver()) {
             var _ = response.write(bytes);
         }
     }
@@ -246,9 +259,7 @@ final class EventStream {
     }
 
     private void writeWhatFits() {
-        for (int writes = 0;
-                started && !done.isDone() && !response.ended() && !isFull();
-                writes++) {
+        for (int writes = 0; started && !isOver() && !isFull(); writes++) {
             if (writes == WRITES_IN_A_ROW) {
                 wake();
                 return;
@@ -288,7 +299,7 @@ final class EventStream {
 
     private void takeHistory(History.Outcome outcome) {
         reading = false;
-        if (done.isDone() || response.ended()) {
+        if (isOver()) {
             return;
         }
         switch (outcome) {

@@ -82,7 +82,8 @@ final class History {
         } catch (ReadModelUnavailable e) {
             LOG.debug("A stream could not read history", e);
             return new Outcome.Away();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An error too: a stream that is never told would send heartbeats for ever.
             LOG.error("A stream ends because its history cannot be read", e);
             return new Outcome.Over();
         } finally {

@@ -106,7 +106,8 @@ final class TailReader {
                 away = false;
             }
             return atHead;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An error too: without this thread all streams would be deaf and look complete.
             if (!away) {
                 LOG.warn("Cannot read new events for streams, trying again", unlessExpected(e));
                 away = true;
@@ -116,7 +117,7 @@ final class TailReader {
         }
     }
 
-    private static @Nullable Throwable unlessExpected(RuntimeException failure) {
+    private static @Nullable Throwable unlessExpected(Throwable failure) {
         return failure instanceof ReadModelUnavailable ? null : failure;
     }
 
@@ -152,9 +153,12 @@ final class TailReader {
     private void take(Cursor from, LogWalk.Step.Given given) {
         head.set(given.head());
         Cursor to = given.rest().at();
-        walk = given.rest();
-        if (!to.equals(from)) {
+        boolean hasMoved = !to.equals(from);
+        if (hasMoved) {
             tail.append(TailSegment.of(from, given.events(), to));
+        }
+        walk = given.rest();
+        if (hasMoved) {
             listener.tailMoved();
         }
     }

@@ -10,8 +10,10 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.companytimeline.query.NaiveProjection;
 import org.companytimeline.query.Said;
 import org.companytimeline.query.TestDatabase;
@@ -22,11 +24,15 @@ import org.junit.jupiter.api.Test;
 @TestProfile(ClosedStreamsIT.Closed.class)
 class ClosedStreamsIT {
 
-    /// Readers need a token.
+    /// Readers need a token, and there is room for one stream.
     public static final class Closed implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("company-timeline.reading.open", "false");
+            return Map.of(
+                    "company-timeline.reading.open", "false",
+                    "company-timeline.stream.connections", "1",
+                    "company-timeline.stream.heartbeat", "200ms",
+                    "company-timeline.stream.stalled-after", "10s");
         }
     }
 
@@ -45,14 +51,38 @@ class ClosedStreamsIT {
     }
 
     @Test
+    void a_stream_that_ended_while_nobody_read_it_makes_room() throws Exception {
+        List<String> large = new ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            large.add(Said.launched("c" + i % 300, "product ".repeat(300) + i, "2024"));
+        }
+        log.recordAll(large);
+        try (StreamClient unread =
+                StreamClient.open(StreamClient.NDJSON, "from=beginning", bearer(3))) {
+            assertThat(unread.status()).isEqualTo(200);
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> {
+                        try (StreamClient next =
+                                StreamClient.open(StreamClient.NDJSON, "", bearer(60))) {
+                            assertThat(next.status()).isEqualTo(200);
+                        }
+                    });
+        }
+    }
+
+    private static String bearer(int seconds) {
+        return "Authorization: Bearer "
+                + TestDatabase.tokens()
+                        .mint("urn:x", List.of("timelines:read"), Duration.ofSeconds(seconds));
+    }
+
+    @Test
     void a_stream_ends_when_its_token_expires() throws Exception {
         log.record(Said.founded("pathway", "Pathway", "2020"));
-        String token =
-                TestDatabase.tokens()
-                        .mint("urn:x", List.of("timelines:read"), Duration.ofSeconds(5));
         try (StreamClient stream =
-                StreamClient.open(
-                        StreamClient.SSE, "from=beginning", "Authorization: Bearer " + token)) {
+                StreamClient.open(StreamClient.SSE, "from=beginning", bearer(5))) {
             assertThat(stream.nextEvent().event()).isEqualTo(StoredEvents.bodies().getFirst());
 
             StreamClient.Item last = stream.nextItem();
