@@ -19,6 +19,16 @@ import org.companytimeline.query.view.Stage;
 /// half of all names share costs no more than a rare one.
 record NameSql(Asked asked) {
 
+    /// The names of records, each looked up by itself: a condition on all of them at once lets the
+    /// planner look through the index of all names instead.
+    private static final String OF_EACH =
+            """
+            from unnest(?::text[]) record (company)
+            cross join lateral (
+              select company, partition, grade, weight, key, kind, text from company_name
+              where company_name.company = record.company collate "C"
+            """;
+
     /// Where the names of a stage may lie that are hit by their key.
     Sql byKey(Stage stage, CompanyFilter filter, Optional<RankKey> after, int limit) {
         String from =
@@ -148,11 +158,12 @@ record NameSql(Asked asked) {
     /// The names of these records that begin with what is asked for.
     Sql namesOf(Collection<CompanyId> records) {
         return new Sql()
+                .add("select named.*, 0::real as similarity")
                 .add(
-                        """
-                        select company, partition, grade, weight, key, kind, text, 0::real as similarity
-                        from company_name where company = any(?) and key >= ? and key < ?
-                        """,
+                        OF_EACH
+                                + """
+                                  and key >= ? and key < ? offset 0) named
+                                """,
                         PostgresCompanyIndex.texts(records),
                         asked.key(),
                         asked.beyondBeginning());
@@ -162,14 +173,12 @@ record NameSql(Asked asked) {
     /// the operator of pg_trgm would invite to look for similar names first.
     Sql similarOf(Collection<CompanyId> records, float similarity) {
         return new Sql()
+                .add("select named.*, word_similarity(?, named.key) as similarity", asked.key())
                 .add(
-                        """
-                        select company, partition, grade, weight, key, kind, text,
-                          word_similarity(?, key) as similarity
-                        from company_name
-                        where company = any(?) and grade < 3 and word_similarity(?, key) >= ?
-                        """,
-                        asked.key(),
+                        OF_EACH
+                                + """
+                                  and grade < 3 and word_similarity(?, key) >= ? offset 0) named
+                                """,
                         PostgresCompanyIndex.texts(records),
                         asked.key(),
                         similarity);

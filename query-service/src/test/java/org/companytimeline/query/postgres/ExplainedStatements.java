@@ -10,11 +10,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +29,7 @@ final class ExplainedStatements {
 
     private final Connection connection;
     private final Set<String> findings = new LinkedHashSet<>();
+    private final Map<String, String> firstColumns = new HashMap<>();
     private int explained;
 
     ExplainedStatements(Connection connection) {
@@ -127,7 +131,27 @@ final class ExplainedStatements {
         return "'" + text.replace("'", "''") + "'";
     }
 
-    private void find(JsonNode node) {
+    /// Whether a condition says where in an index to begin: one on a later column alone does not.
+    private boolean isNarrowed(String index, String condition) throws SQLException {
+        String first = firstColumns.get(index);
+        if (first == null) {
+            try (PreparedStatement definition =
+                    connection.prepareStatement("select pg_get_indexdef(?::regclass, 1, true)")) {
+                definition.setString(1, index);
+                try (ResultSet row = definition.executeQuery()) {
+                    row.next();
+                    first = row.getString(1);
+                    firstColumns.put(index, first);
+                }
+            }
+        }
+        boolean isExpression = first.contains("(");
+        return !condition.isEmpty()
+                && (isExpression
+                        || Pattern.compile("\\b" + first + "\\b").matcher(condition).find());
+    }
+
+    private void find(JsonNode node) throws SQLException {
         String type = node.path("Node Type").asText();
         String on =
                 node.has("Index Name")
@@ -135,11 +159,13 @@ final class ExplainedStatements {
                         : node.path("Relation Name").asText();
         if (type.equals("Seq Scan")
                 || (List.of("Index Scan", "Index Only Scan", "Bitmap Index Scan").contains(type)
-                        && !node.has("Index Cond"))) {
+                        && !isNarrowed(on, node.path("Index Cond").asText()))) {
             findings.add(type + " on " + on);
         }
         List<JsonNode> children = new ArrayList<>();
         node.path("Plans").forEach(children::add);
-        children.forEach(this::find);
+        for (JsonNode child : children) {
+            find(child);
+        }
     }
 }
