@@ -155,7 +155,7 @@ create index company_by_founding on company (founded_earliest, founded_latest, f
 create table company_name (
     company        text collate "C" not null,
     partition      integer     not null,
-    grade          smallint    not null,        -- 0 its name by its own events; 1 the same where this partition has none
+    grade          smallint    not null,        -- 0 its name in the partition of its own events; 1 the same where this partition has none
                                                 -- of its own that names it; 2 another name; 3 from a later word on
     weight         smallint    not null,        -- by how much this partition records of it: log4 of event_count
     key            text collate "C" not null,   -- without case, accents and punctuation, at most 200 characters
