@@ -10,7 +10,6 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -52,11 +51,7 @@ class ClosedStreamsIT {
 
     @Test
     void a_stream_that_ended_while_nobody_read_it_makes_room() throws Exception {
-        List<String> large = new ArrayList<>();
-        for (int i = 0; i < 3_000; i++) {
-            large.add(Said.launched("c" + i % 300, "product ".repeat(300) + i, "2024"));
-        }
-        log.recordAll(large);
+        log.recordAll(LargeEvents.said(3_000));
         try (StreamClient unread =
                 StreamClient.open(StreamClient.NDJSON, "from=beginning", bearer(3))) {
             assertThat(unread.status()).isEqualTo(200);

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.companytimeline.query.NaiveProjection;
-import org.companytimeline.query.Said;
 import org.companytimeline.query.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -89,10 +88,6 @@ class StalledSubscribersIT {
     }
 
     private void writeLarge(int count) throws SQLException {
-        List<String> batch = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            batch.add(Said.launched("c" + i % 300, "product ".repeat(300) + i, "2024"));
-        }
-        log.recordAll(batch);
+        log.recordAll(LargeEvents.said(count));
     }
 }
