@@ -101,7 +101,8 @@ class RepeatedPostIT {
 
         RacingPosts race = RacingPosts.of(1_000, event, posts.publisherToken());
 
-        assertThat(race.statuses()).containsOnlyKeys(201, 409).containsKey(201);
+        // Which of the others meet the first in flight, and which come after it, is up to the race.
+        assertThat(race.statuses().keySet()).isSubsetOf(201, 409).contains(201);
         assertThat(race.created()).hasSize(1);
         assertThat(log.recordsOf(Examples.companyOf(event))).hasSize(1);
     }
