@@ -17,6 +17,28 @@ final class InertText {
         return inert.toString();
     }
 
+    /// The same JSON, in which such characters of texts stand as escapes of JSON.
+    static String ofJson(String json) {
+        if (json.codePoints().noneMatch(InertText::isActive)) {
+            return json;
+        }
+        var inert = new StringBuilder(json.length() + 16);
+        json.codePoints()
+                .forEach(codePoint -> {
+                    if (codePoint == '\t') {
+                        // Stands between tokens only: in a text it is an escape already.
+                        inert.append(' ');
+                    } else if (isActive(codePoint)) {
+                        for (char unit : Character.toChars(codePoint)) {
+                            inert.append("\\u%04X".formatted((int) unit));
+                        }
+                    } else {
+                        inert.appendCodePoint(codePoint);
+                    }
+                });
+        return inert.toString();
+    }
+
     private static void append(StringBuilder to, int codePoint) {
         if (!isActive(codePoint)) {
             to.appendCodePoint(codePoint);

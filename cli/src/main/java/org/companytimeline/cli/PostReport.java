@@ -55,7 +55,8 @@ record PostReport(boolean taken, List<String> lines) {
         return pointer.isEmpty() ? "" : pointer + ": ";
     }
 
-    private static String allowed(JsonNode error) {
+    /// Such as ` (allowed: true, false)`; empty if the fault names nothing.
+    static String allowed(JsonNode error) {
         var allowed = error.path("allowed");
         if (allowed.isMissingNode()
                 || allowed.isNull()

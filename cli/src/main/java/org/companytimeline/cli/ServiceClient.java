@@ -121,10 +121,7 @@ final class ServiceClient implements AutoCloseable {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new CommandException(
-                    "%s %s failed: %s. Is it running (./timeline up), and on these ports (--base-port)?"
-                            .formatted(request.method(), request.uri(), reason(e)),
-                    e);
+            throw unreachable(request.method() + " " + request.uri(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandException(
@@ -132,22 +129,39 @@ final class ServiceClient implements AutoCloseable {
         }
     }
 
-    private static String reason(IOException e) {
+    static CommandException unreachable(String call, IOException e) {
+        return new CommandException(
+                "%s failed: %s. Is it running (./timeline up), and on these ports (--base-port)?"
+                        .formatted(call, reason(e)),
+                e);
+    }
+
+    static String reason(IOException e) {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     private static String refusal(String call, HttpResponse<String> response) {
-        return "%s answered %d%s".formatted(call, response.statusCode(), problem(response.body()));
+        return refusal(call, response.statusCode(), response.body());
+    }
+
+    /// @param body a problem, of which the sentence is told with what is allowed instead
+    static String refusal(String call, int status, String body) {
+        return "%s answered %d%s".formatted(call, status, problem(body));
     }
 
     private static String problem(String body) {
         try {
             var problem = JSON.readTree(body);
             var detail = problem.path("detail").asText(problem.path("title").asText(""));
-            return detail.isEmpty() ? "" : ": " + detail;
+            return detail.isEmpty() ? "" : ": " + detail + allowed(problem);
         } catch (JsonProcessingException _) {
             return "";
         }
+    }
+
+    /// What the first fault allows, if the sentence is about it.
+    private static String allowed(JsonNode problem) {
+        return PostReport.allowed(problem.path("errors").path(0));
     }
 
     private static JsonNode parsed(String json) {
@@ -158,7 +172,7 @@ final class ServiceClient implements AutoCloseable {
         }
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 

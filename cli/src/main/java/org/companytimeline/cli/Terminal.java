@@ -26,8 +26,16 @@ final class Terminal {
 
     /// @param language of dates
     TimelineText timelineText(Language language) {
+        return new TimelineText(style(), columns, language);
+    }
+
+    /// @param language of dates
+    EventText eventText(Language language) {
+        return new EventText(style(), language);
+    }
+
+    private Style style() {
         var noColor = System.getenv("NO_COLOR");
-        return new TimelineText(
-                Style.of(columns > 0, noColor != null && !noColor.isEmpty()), columns, language);
+        return Style.of(columns > 0, noColor != null && !noColor.isEmpty());
     }
 }

@@ -24,7 +24,8 @@ public final class Timeline implements Runnable {
                 new CommandLine(new Timeline())
                         .addSubcommand(new UpCommand(terminal))
                         .addSubcommand(new PostCommand(terminal))
-                        .addSubcommand(new ShowCommand(terminal));
+                        .addSubcommand(new ShowCommand(terminal))
+                        .addSubcommand(new WatchCommand(terminal));
         command.setExecutionExceptionHandler((exception, _, _) -> {
             if (!(exception instanceof CommandException
                     || exception instanceof LocalStackException)) {

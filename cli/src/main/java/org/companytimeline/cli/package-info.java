@@ -1,4 +1,4 @@
-/// The command line: starts a local stack, posts events, shows timelines.
+/// The command line: starts a local stack, posts events, shows timelines, follows what is recorded.
 @NullMarked
 package org.companytimeline.cli;
 

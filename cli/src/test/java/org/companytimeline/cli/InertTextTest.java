@@ -2,6 +2,8 @@ package org.companytimeline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,5 +56,22 @@ class InertTextTest {
         var inert = InertText.of("\033]0;title\007\033[2J\u009b31mred");
 
         assertThat(inert).isEqualTo("\\u001B]0;title\\u0007\\u001B[2J\\u009B31mred");
+    }
+
+    @Test
+    void json_stays_the_same_json_with_escapes_for_what_would_steer()
+            throws JsonProcessingException {
+        var hostile =
+                "{\t\"a\": \"x\u009b\u202e\u2028\uD83D\uDE80\", \"b\": \"%s\"}"
+                        .formatted(Character.toString(0xE0001));
+
+        var inert = InertText.ofJson(hostile);
+
+        assertThat(inert)
+                .isEqualTo(
+                        "{ \"a\": \"x\\u009B\\u202E\\u2028\uD83D\uDE80\", \"b\":"
+                                + " \"\\uDB40\\uDC01\"}");
+        assertThat(new ObjectMapper().readTree(inert))
+                .isEqualTo(new ObjectMapper().readTree(hostile));
     }
 }
