@@ -88,8 +88,7 @@ public interface QueryConfig {
         @DurationMax(seconds = 15)
         Duration heartbeat();
 
-        /// How long a subscriber may take nothing of what waits for it; then the connection is
-        /// closed.
+        /// How long a subscriber may take nothing of what waits for it; then the stream is cut off.
         @WithDefault("1m")
         @DurationMin(millis = 100)
         @DurationMax(hours = 1)
@@ -112,10 +111,18 @@ public interface QueryConfig {
         @Max(10_000)
         int chunkEvents();
 
-        /// How many bytes of events are read at a time, but always one event. Each stream of
-        /// history may hold as many that its subscriber has not taken.
+        /// How many bytes of events are read at a time, but always one event.
         @WithDefault("128K")
         MemorySize chunkBytes();
+
+        /// How many bytes of history all streams may hold that their subscribers do not take;
+        /// beyond it some of it is dropped and read again when it is wanted.
+        @WithDefault("16M")
+        MemorySize historyBytes();
+
+        /// How many bytes are written to a subscriber at a time, and may wait for it; at least 1K.
+        @WithDefault("32K")
+        MemorySize writeBytes();
 
         /// How long after a failed read of the database the next one is tried.
         @WithDefault("1s")

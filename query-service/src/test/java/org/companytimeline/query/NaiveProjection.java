@@ -98,6 +98,14 @@ public final class NaiveProjection {
         return recorded;
     }
 
+    /// Records an event and changes its rows, in one transaction.
+    public synchronized RecordedEvent recordThen(String posted, String sql, Object... values)
+            throws SQLException {
+        RecordedEvent recorded = project(UUID.randomUUID(), posted, PUBLISHER);
+        sql(sql, values);
+        return recorded;
+    }
+
     /// Records many events in one transaction.
     public synchronized void recordAll(Iterable<String> posted) throws SQLException {
         for (String one : posted) {

@@ -13,8 +13,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.companytimeline.event.CompanyId;
 import org.companytimeline.query.stream.StreamFormat;
 import org.companytimeline.query.view.Direction;
@@ -28,6 +32,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class EventResource {
+
+    private static final String OF_STREAMS =
+            "it belongs to streams, send Accept: text/event-stream or application/x-ndjson.";
+    private static final Map<String, String> STREAM_PARAMETERS =
+            Stream.of("country", "status", "currency", "minimumAmount", "from", "follow")
+                    .collect(Collectors.toMap(Function.identity(), name -> OF_STREAMS));
 
     private final Reads reads;
     private final EventStreams streams;
@@ -54,7 +64,9 @@ public class EventResource {
     }
 
     private Response page(UriInfo uri, HttpHeaders headers) {
-        Parameters given = Parameters.of(uri, "company", "type", "order", "limit", "cursor");
+        Parameters given =
+                Parameters.of(
+                        uri, STREAM_PARAMETERS, "company", "type", "order", "limit", "cursor");
         EventFilter filter = new EventFilter(given.companies(), given.types());
         Direction direction = given.order();
         PageRequest page = given.page();

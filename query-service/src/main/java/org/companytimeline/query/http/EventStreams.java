@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -32,6 +33,11 @@ class EventStreams {
     private static final String[] PARAMETERS = {
         "company", "type", "country", "status", "minimumAmount", "currency", "from", "follow"
     };
+    private static final Map<String, String> PAGE_PARAMETERS =
+            Map.of(
+                    "cursor", "a stream begins at the cursor that is given as from.",
+                    "limit", "it belongs to pages, send Accept: application/json.",
+                    "order", "it belongs to pages, send Accept: application/json.");
     private static final Duration WHEN_FULL = Duration.ofSeconds(5);
 
     /// Where a stream begins, or why it does not.
@@ -57,7 +63,7 @@ class EventStreams {
     /// Answers with a stream; what comes back is the refusal, or nothing once the stream is over.
     Uni<@Nullable Response> answer(
             HttpServerRequest request, UriInfo uri, HttpHeaders headers, StreamFormat format) {
-        Parameters given = Parameters.of(uri, PARAMETERS);
+        Parameters given = Parameters.of(uri, PAGE_PARAMETERS, PARAMETERS);
         StreamFilter filter = given.streamFilter();
         StreamStart start = given.streamStart(headers.getHeaderString("Last-Event-ID"));
         boolean follows = given.follow();

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -63,16 +64,23 @@ final class Parameters {
 
     /// @param allowed the names of the query parameters that this path takes
     static Parameters of(UriInfo uri, String... allowed) {
+        return of(uri, Map.of(), allowed);
+    }
+
+    /// @param elsewhere what to do about the parameters that another representation takes, by name
+    /// @param allowed the names of the query parameters that this one takes
+    static Parameters of(UriInfo uri, Map<String, String> elsewhere, String... allowed) {
         Parameters parameters = new Parameters(uri);
         List<String> names = List.of(allowed);
         for (String name : new TreeSet<>(parameters.given.keySet())) {
             if (!names.contains(name)) {
+                String hint =
+                        names.isEmpty()
+                                ? ": this path takes none."
+                                : elsewhere.containsKey(name) ? ": " + elsewhere.get(name) : ".";
                 parameters.fault(
                         name,
-                        names.isEmpty()
-                                ? "There is no parameter %s here: this path takes none."
-                                        .formatted(quoted(name))
-                                : "There is no parameter %s here.".formatted(quoted(name)),
+                        "There is no parameter %s here%s".formatted(quoted(name), hint),
                         names);
             }
         }

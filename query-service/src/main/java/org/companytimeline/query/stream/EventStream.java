@@ -1,9 +1,7 @@
 package org.companytimeline.query.stream;
 
 import io.vertx.core.Context;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,25 +10,25 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.companytimeline.query.view.Cursor;
 import org.companytimeline.query.view.EventSum;
 import org.companytimeline.query.view.LogWalk;
 import org.companytimeline.query.view.MovingCursor;
 import org.companytimeline.query.view.StreamFilter;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// One stream: the events that its subscriber wants, from a point in the log on.
 ///
 /// It holds a cursor and the number of a segment of the tail, never a queue: it writes while the
 /// socket takes more, and goes on when the socket drains. Where the tail does not hold what comes
-/// next, it reads history, one chunk at a time, until its cursor lies within the tail. All state
-/// belongs to the event loop of the request; other threads only wake it up.
+/// next, it reads history, one piece at a time, until its cursor lies within the tail; while the
+/// socket takes nothing, the piece waits where it may be dropped. All state belongs to the event
+/// loop of the request; other threads only wake it up.
 final class EventStream {
 
     private static final Logger LOG = Logger.getLogger(EventStream.class);
-
-    /// How many bytes are written at a time, about.
-    private static final int WRITE_BYTES = 64 * 1024;
 
     /// How many writes are made before others get their turn on the event loop.
     private static final int WRITES_IN_A_ROW = 16;
@@ -39,19 +37,22 @@ final class EventStream {
 
     /// What streams share.
     ///
+    /// @param waiting what streams have read of history while their sockets take nothing
+    /// @param writeBytes how many are written at a time, about, and may wait for a socket
     /// @param heartbeat the longest time between two
     /// @param stalledAfter how long a subscriber may take nothing
     /// @param retry how long after a failed read the next one is tried
     record Source(
             Tail tail,
             History history,
+            WaitingPieces waiting,
             Head head,
+            int writeBytes,
             Duration heartbeat,
             Duration stalledAfter,
             Duration retry) {}
 
-    private final HttpServerRequest request;
-    private final HttpServerResponse response;
+    private final Outlet outlet;
     private final Context eventLoop;
     private final Source source;
     private final StreamFormat format;
@@ -67,26 +68,25 @@ final class EventStream {
     private final long openedNanos = System.nanoTime();
 
     private LogWalk walk;
+    private @Nullable HistoryPiece piece;
+    private boolean pieceWaits;
     private boolean started;
     private boolean reading;
     private boolean resting;
     private long segmentNumber = NOWHERE;
     private int index;
     private boolean onPath;
-    private long fullSinceNanos;
-    private boolean full;
     private long lastHeartbeatNanos;
-    private long endedNanos;
+    private @Nullable Supplier<String> lastWords;
 
     EventStream(
             HttpServerRequest request,
             Context eventLoop,
             Source source,
             Subscription subscription) {
-        this.request = request;
-        this.response = request.response();
         this.eventLoop = eventLoop;
         this.source = source;
+        outlet = new Outlet(request, source.writeBytes());
         this.subscription = subscription;
         format = subscription.format();
         filter = subscription.filter();
@@ -109,19 +109,8 @@ final class EventStream {
     /// Begins to answer, with a heartbeat.
     void start() {
         eventLoop.runOnContext(now -> {
-            response.setStatusCode(200);
-            response.setChunked(true);
-            response.closeHandler(closed -> over());
-            response.exceptionHandler(fault -> over());
-            response.drainHandler(drained -> {
-                full = false;
-                if (heartbeatIsDue()) {
-                    heartbeat();
-                }
-                run();
-            });
-            if (response.closed()) {
-                over();
+            outlet.open(this::run, this::over);
+            if (done.isDone()) {
                 return;
             }
             started = true;
@@ -160,14 +149,9 @@ final class EventStream {
 
     /// Ends because the service stops, told by another thread.
     void stop() {
-        eventLoop.runOnContext(now -> {
-            if (!isOver()) {
-                Duration retryAfter =
-                        Duration.ofMillis(ThreadLocalRandom.current().nextLong(1_000, 5_000));
-                write(format.farewell(at.cursor(), state(), retryAfter));
-                finish();
-            }
-        });
+        Duration retryAfter = Duration.ofMillis(ThreadLocalRandom.current().nextLong(1_000, 5_000));
+        eventLoop.runOnContext(
+                now -> endWith(() -> format.farewell(at.cursor(), state(), retryAfter)));
     }
 
     /// Ends with a last heartbeat, told by another thread.
@@ -176,25 +160,28 @@ final class EventStream {
     }
 
     private void end() {
-        if (!isOver()) {
-            heartbeat();
-            finish();
+        endWith(() -> format.heartbeat(at.cursor(), state()));
+    }
+
+    /// Ends between two events: at once, or when the one that is being written is.
+    private void endWith(Supplier<String> words) {
+        lastWords = words;
+        if (!isOver() && !outlet.isWithinEvent()) {
+            outlet.write(words.get());
+            outlet.end(this::over);
         }
     }
 
     /// Whether nothing is written any more; the subscriber may still have to take what was.
     private boolean isOver() {
-        return done.isDone() || response.ended();
-    }
-
-    private void finish() {
-        endedNanos = System.nanoTime();
-        var _ = response.end().onComplete(ended -> over());
+        return done.isDone() || outlet.hasEnded();
     }
 
     private void over() {
         timers.forEach(timer -> eventLoop.owner().cancelTimer(timer));
         timers.clear();
+        piece = null;
+        source.waiting().take(this);
         done.complete(null);
     }
 
@@ -202,27 +189,12 @@ final class EventStream {
         if (done.isDone()) {
             return;
         }
-        boolean waits = response.ended() || isFull();
-        if (!waits) {
-            heartbeat();
-        } else if (System.nanoTime() - waitsSinceNanos() > source.stalledAfter().toNanos()) {
-            var _ = request.connection().close();
+        if (outlet.isStalled(source.stalledAfter())) {
+            outlet.cut();
             over();
+        } else if (!outlet.isWaiting() && !outlet.isWithinEvent()) {
+            heartbeat();
         }
-    }
-
-    /// Since when the subscriber has to take what was written.
-    private long waitsSinceNanos() {
-        return response.ended() ? endedNanos : fullSinceNanos;
-    }
-
-    private boolean isFull() {
-        boolean now = response.writeQueueFull();
-        if (now && !full) {
-            fullSinceNanos = System.nanoTime();
-        }
-        full = now;
-        return now;
     }
 
     private boolean heartbeatIsDue() {
@@ -230,7 +202,7 @@ final class EventStream {
     }
 
     private void heartbeat() {
-        write(format.heartbeat(at.cursor(), state()));
+        outlet.write(format.heartbeat(at.cursor(), state()));
         lastHeartbeatNanos = System.nanoTime();
     }
 
@@ -238,42 +210,49 @@ final class EventStream {
         return StreamFormat.state(source.head().since(openedNanos, subscription.head()), sent);
     }
 
-    private void write(String text) {
-        write(Buffer.buffer(text));
-    }
-
-    private void write(Buffer bytes) {
-        if (!isOver()) {
-            var _ = response.write(bytes);
-        }
-    }
-
     private void run() {
         try {
             writeWhatFits();
         } catch (RuntimeException e) {
             LOG.error("A stream failed and is closed", e);
-            var _ = request.connection().close();
+            outlet.cut();
             over();
         }
     }
 
     private void writeWhatFits() {
-        for (int writes = 0; started && !isOver() && !isFull(); writes++) {
+        boolean more = true;
+        for (int writes = 0; more && started && !isOver(); writes++) {
+            if (outlet.isFull()) {
+                letPieceWait();
+                return;
+            }
             if (writes == WRITES_IN_A_ROW) {
                 wake();
                 return;
             }
-            if (!goOn()) {
-                return;
-            }
+            more = goOn();
         }
     }
 
     /// Takes one step, and returns whether the next one may be taken at once.
     private boolean goOn() {
+        if (outlet.isWithinEvent()) {
+            outlet.writeRest();
+            return true;
+        }
+        if (lastWords != null) {
+            endWith(lastWords);
+            return false;
+        }
+        if (heartbeatIsDue()) {
+            heartbeat();
+        }
         if (reading) {
             return false;
+        }
+        if (takeFromPiece()) {
+            return true;
         }
         if (subscription.follows() && segmentNumber == NOWHERE) {
             enterTail();
@@ -287,39 +266,79 @@ final class EventStream {
         }
         if (!resting) {
             reading = true;
-            source.history()
-                    .read(
-                            walk,
-                            filter,
-                            format,
-                            outcome -> eventLoop.runOnContext(now -> takeHistory(outcome)));
+            source.history().read(walk, filter, format, this::handOver);
         }
         return false;
     }
 
-    private void takeHistory(History.Outcome outcome) {
+    /// Told by another thread, which waits until the outcome is taken.
+    private void handOver(History.Outcome outcome) {
+        CompletableFuture<Void> taken = new CompletableFuture<>();
+        eventLoop.runOnContext(now -> {
+            takeOutcome(outcome);
+            taken.complete(null);
+        });
+        taken.join();
+    }
+
+    private void takeOutcome(History.Outcome outcome) {
         reading = false;
         if (isOver()) {
             return;
         }
         switch (outcome) {
-            case History.Outcome.Piece piece -> {
-                LogWalk.Step.Given step = piece.step();
-                resting = step.isLegOver() && step.rest().at().equals(walk.at());
-                walk = step.rest();
-                if (step.isLegOver() && !subscription.follows()) {
-                    walk = LogWalk.between(walk.at(), subscription.head());
-                }
-                at.pass(walk.at());
-                sent.add(piece.sent());
-                if (piece.bytes().length > 0) {
-                    write(Buffer.buffer(piece.bytes()));
-                }
+            case History.Outcome.Read read -> {
+                piece = read.piece();
                 run();
             }
             case History.Outcome.Away _ -> resting = true;
             case History.Outcome.Over _ -> end();
         }
+    }
+
+    /// Leaves what was read of history where it may be dropped, and notes how to read it again.
+    private void letPieceWait() {
+        if (piece != null) {
+            walk = piece.rest(at);
+            source.waiting().put(this, piece);
+            piece = null;
+            pieceWaits = true;
+        }
+    }
+
+    /// Writes what was read of history, up to about a slice, and returns whether there was any.
+    private boolean takeFromPiece() {
+        if (pieceWaits) {
+            pieceWaits = false;
+            piece = source.waiting().take(this);
+        }
+        HistoryPiece here = piece;
+        if (here == null) {
+            return false;
+        }
+        while (!here.isTaken() && outlet.hasRoom()) {
+            HistoryPiece.Entry entry = here.take();
+            at.pass(entry.key().position());
+            if (entry.digest() != null) {
+                sent.add(entry.digest());
+                outlet.add(here.bytes(), here.begin(), entry.to());
+            }
+        }
+        outlet.flush();
+        if (here.isTaken()) {
+            finish(here);
+        }
+        return true;
+    }
+
+    private void finish(HistoryPiece read) {
+        piece = null;
+        resting = read.isNothing();
+        walk = read.rest(at);
+        if (read.isLegOver() && !subscription.follows()) {
+            walk = LogWalk.between(walk.at(), subscription.head());
+        }
+        at.pass(walk.at());
     }
 
     private void enterTail() {
@@ -336,21 +355,17 @@ final class EventStream {
         resting = false;
     }
 
-    /// Writes what the tail holds, up to about [#WRITE_BYTES], and returns whether it may hold
-    /// more.
+    /// Writes what the tail holds, up to about a slice, and returns whether it may hold more.
     private boolean takeFromTail() {
-        Buffer bytes = Buffer.buffer();
         boolean more = true;
-        while (more && segmentNumber != NOWHERE && bytes.length() < WRITE_BYTES) {
-            more = takeFromSegment(bytes);
+        while (more && segmentNumber != NOWHERE && outlet.hasRoom()) {
+            more = takeFromSegment();
         }
-        if (bytes.length() > 0) {
-            write(bytes);
-        }
+        outlet.flush();
         return more;
     }
 
-    private boolean takeFromSegment(Buffer bytes) {
+    private boolean takeFromSegment() {
         TailSegment segment = source.tail().segment(segmentNumber);
         if (segment == null) {
             if (source.tail().hasLost(segmentNumber)) {
@@ -366,8 +381,8 @@ final class EventStream {
             }
             onPath = at.isAt(segment.start());
         }
-        while (index < segment.size() && bytes.length() < WRITE_BYTES) {
-            take(segment, bytes);
+        while (index < segment.size() && outlet.hasRoom()) {
+            take(segment);
             index++;
         }
         if (index == segment.size()) {
@@ -378,7 +393,7 @@ final class EventStream {
         return true;
     }
 
-    private void take(TailSegment segment, Buffer bytes) {
+    private void take(TailSegment segment) {
         TailSegment.Entry entry = segment.entry(index);
         if (at.includes(entry.position())) {
             return;
@@ -389,13 +404,12 @@ final class EventStream {
         }
         sent.add(entry.digest());
         if (onPath) {
-            int from = segment.from(index, format);
-            bytes.appendBytes(segment.bytes(format), from, entry.to(format) - from);
+            outlet.add(segment.bytes(format), segment.from(index, format), entry.to(format));
         } else {
             ByteArrayOutputStream own = new ByteArrayOutputStream();
             Cursor here = at.cursor();
             format.event(own, here.toString(), segment.body(index));
-            bytes.appendBytes(own.toByteArray());
+            outlet.add(own.toByteArray(), 0, own.size());
         }
     }
 }

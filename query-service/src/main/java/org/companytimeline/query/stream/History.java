@@ -1,18 +1,12 @@
 package org.companytimeline.query.stream;
 
-import java.io.ByteArrayOutputStream;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
-import org.companytimeline.query.view.Cursor;
-import org.companytimeline.query.view.EventSum;
-import org.companytimeline.query.view.EventTraits;
 import org.companytimeline.query.view.LogWalk;
-import org.companytimeline.query.view.MovingCursor;
 import org.companytimeline.query.view.ReadModel;
 import org.companytimeline.query.view.ReadModelUnavailable;
 import org.companytimeline.query.view.StreamFilter;
-import org.companytimeline.query.view.StreamedEvent;
 import org.jboss.logging.Logger;
 
 /// Reads for streams what the tail does not hold, so many at a time; the others wait their turn.
@@ -24,12 +18,7 @@ final class History {
     sealed interface Outcome {
 
         /// What follows.
-        ///
-        /// @param bytes of the events that fit the filter, ready to be sent
-        /// @param sent their sum
-        /// @param step what was read
-        @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
-        record Piece(byte[] bytes, EventSum sent, LogWalk.Step.Given step) implements Outcome {}
+        record Read(HistoryPiece piece) implements Outcome {}
 
         /// The database is away; the same read may succeed later.
         record Away() implements Outcome {}
@@ -59,24 +48,28 @@ final class History {
     }
 
     /// Reads the next chunk on another thread and hands it over there.
+    ///
+    /// @param handOver returns once it was taken; until then nobody else has this turn, so that no
+    ///   more chunks than turns are on their way
     void read(LogWalk walk, StreamFilter filter, StreamFormat format, Consumer<Outcome> handOver) {
-        executor.execute(() -> handOver.accept(outcome(walk, filter, format)));
+        executor.execute(() -> {
+            turns.acquireUninterruptibly();
+            try {
+                handOver.accept(outcome(walk, filter, format));
+            } finally {
+                turns.release();
+            }
+        });
     }
 
     private Outcome outcome(LogWalk walk, StreamFilter filter, StreamFormat format) {
-        try {
-            turns.acquire();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Outcome.Over();
-        }
         try {
             return switch (readModel.inSnapshot(
                     snapshot -> walk.step(snapshot, filter.index(), bounds))) {
                 case LogWalk.Step.AnotherLog _ -> new Outcome.Over();
                 case LogWalk.Step.Given given -> {
                     head.set(given.head());
-                    yield piece(walk.at(), given, filter, format);
+                    yield new Outcome.Read(HistoryPiece.of(walk, given, filter, format));
                 }
             };
         } catch (ReadModelUnavailable e) {
@@ -86,23 +79,6 @@ final class History {
             // An error too: a stream that is never told would send heartbeats for ever.
             LOG.error("A stream ends because its history cannot be read", e);
             return new Outcome.Over();
-        } finally {
-            turns.release();
         }
-    }
-
-    private static Outcome piece(
-            Cursor from, LogWalk.Step.Given given, StreamFilter filter, StreamFormat format) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        EventSum sent = new EventSum();
-        MovingCursor at = MovingCursor.at(from);
-        for (StreamedEvent event : given.events()) {
-            at.pass(event.key().position());
-            if (!filter.looksInside() || filter.fits(EventTraits.of(event))) {
-                format.event(bytes, at.cursor().toString(), event.body());
-                sent.add(EventSum.Digest.of(event.key().position(), event.id()));
-            }
-        }
-        return new Outcome.Piece(bytes.toByteArray(), sent, given);
     }
 }

@@ -31,6 +31,7 @@ public class Streams {
 
     private static final Logger LOG = Logger.getLogger(Streams.class);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(3);
+    private static final long WRITE_BYTES_MIN = 1024;
 
     private final int connectionsMax;
     private final EventStream.Source source;
@@ -57,7 +58,9 @@ public class Streams {
                 new EventStream.Source(
                         tail,
                         new History(readModel, head, chunk, settings.historyReaders(), threads),
+                        new WaitingPieces(settings.historyBytes().asLongValue()),
                         head,
+                        writeBytes(settings),
                         settings.heartbeat(),
                         settings.stalledAfter(),
                         settings.retry());
@@ -80,6 +83,15 @@ public class Streams {
                                 open.forEach(EventStream::close);
                             }
                         });
+    }
+
+    private static int writeBytes(QueryConfig.Stream settings) {
+        long bytes = settings.writeBytes().asLongValue();
+        if (bytes < WRITE_BYTES_MIN || bytes > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "company-timeline.stream.write-bytes must be from 1K to 2G, not " + bytes);
+        }
+        return (int) bytes;
     }
 
     void start(@Observes StartupEvent event) {

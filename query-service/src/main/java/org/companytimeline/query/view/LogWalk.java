@@ -41,6 +41,15 @@ public record LogWalk(Cursor at, Optional<Cursor> to, Optional<EventKey> after) 
         return new LogWalk(at, Optional.of(to), Optional.empty());
     }
 
+    /// This leg from just after an event that a step of it gave.
+    ///
+    /// @param at where that event lies just before
+    /// @param last that event
+    /// @param head of that step
+    public LogWalk after(Cursor at, EventKey last, Cursor head) {
+        return new LogWalk(at, Optional.of(to.orElse(head)), Optional.of(last));
+    }
+
     /// The next chunk.
     ///
     /// What a projection that is made anew does not hold yet is not given, and not passed either.

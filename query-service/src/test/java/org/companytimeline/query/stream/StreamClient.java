@@ -5,16 +5,19 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.restassured.RestAssured;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// One subscriber on a bare socket with a small buffer, which reads at will.
@@ -51,7 +54,7 @@ final class StreamClient implements AutoCloseable {
     }
 
     private final Socket socket;
-    private final InputStream in;
+    private InputStream in;
     private final String format;
     private final SseParser parser = new SseParser();
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -132,6 +135,20 @@ final class StreamClient implements AutoCloseable {
             item = nextItem();
         }
         return item;
+    }
+
+    /// Lets what comes be read so many bytes at a time, with a pause before each.
+    void readSlowly(int bytes, Duration pause) {
+        in =
+                new BufferedInputStream(
+                        new FilterInputStream(in) {
+                            @Override
+                            public int read(byte[] into, int offset, int length)
+                                    throws IOException {
+                                LockSupport.parkNanos(pause.toNanos());
+                                return super.read(into, offset, Math.min(length, bytes));
+                            }
+                        });
     }
 
     /// The reconnection time that was last given, in milliseconds; empty if none was.

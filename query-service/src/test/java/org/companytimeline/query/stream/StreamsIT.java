@@ -209,6 +209,29 @@ class StreamsIT {
                 .body("errors[0].pointer", equalTo("/" + parameter));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "application/json, from, text/event-stream",
+        "application/json, follow, text/event-stream",
+        "application/json, country, text/event-stream",
+        "application/json, status, text/event-stream",
+        "application/json, currency, text/event-stream",
+        "application/json, minimumAmount, text/event-stream",
+        "text/event-stream, limit, application/json",
+        "text/event-stream, order, application/json",
+        "text/event-stream, cursor, from",
+    })
+    void a_parameter_of_the_other_representation_is_told_where_it_belongs(
+            String accept, String parameter, String hint) {
+        given().accept(accept)
+                .queryParam(parameter, "x")
+                .get("/events")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/" + parameter))
+                .body("errors[0].detail", containsString(hint));
+    }
+
     @Test
     void a_last_event_id_that_is_no_cursor_is_refused() {
         given().accept(StreamClient.SSE)

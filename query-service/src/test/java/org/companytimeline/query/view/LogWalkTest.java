@@ -72,6 +72,17 @@ class LogWalkTest {
     }
 
     @Test
+    void it_goes_on_after_any_event_that_a_step_gave() {
+        LogWalk walk = LogWalk.from(cursor(0, 0));
+        LogWalk.Step.Given first = step(walk, cursor(5, 6));
+
+        LogWalk again = walk.after(cursor(0, 1), first.events().getFirst().key(), first.head());
+
+        assertThat(step(again, cursor(9, 9)).events()).isEqualTo(EVENTS.subList(1, 3));
+        assertThat(again.to()).hasValue(cursor(5, 6));
+    }
+
+    @Test
     void another_log_is_told() {
         Cursor other = new Cursor(new LogIdentity(2), List.of(9L, 9L));
 
