@@ -1,5 +1,6 @@
 package org.companytimeline.benchmarks;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,17 +16,21 @@ final class BareProducer implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
 
     BareProducer(String bootstrapServers) {
+        this(bootstrapServers, Map.of());
+    }
+
+    private BareProducer(String bootstrapServers, Map<String, Object> more) {
+        Map<String, Object> settings = new HashMap<>(more);
+        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         producer =
-                new KafkaProducer<>(
-                        Map.of(
-                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                bootstrapServers,
-                                ProducerConfig.ACKS_CONFIG,
-                                "all",
-                                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                                true),
-                        new ByteArraySerializer(),
-                        new ByteArraySerializer());
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /// One that waits for no others before it sends a record.
+    static BareProducer withoutLinger(String bootstrapServers) {
+        return new BareProducer(bootstrapServers, Map.of(ProducerConfig.LINGER_MS_CONFIG, 0));
     }
 
     /// Sends records without waiting in between, then waits until all are acknowledged.

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// The command `benchmarks/run`.
 @Command(
@@ -39,7 +40,10 @@ final class Benchmarks {
     private Benchmarks() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Benchmarks()).execute(arguments));
+        System.exit(
+                new CommandLine(new Benchmarks())
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .execute(arguments));
     }
 
     @Command(description = "All of them, one after the other, with their default sizes.")
@@ -96,6 +100,71 @@ final class Benchmarks {
                                 seconds,
                                 measured())
                         .run());
+    }
+
+    /// A part of what is measured of streams.
+    enum StreamPart {
+        DELIVERIES,
+        STALLED,
+        SEEN
+    }
+
+    @Command(
+            description =
+                    "Streams: deliveries a second beside a bare server, latency and heap while"
+                            + " subscribers stall, and the way from POST to a subscriber.")
+    void stream(
+            @Parameters(
+                            arity = "0..*",
+                            paramLabel = "PART",
+                            description = "${COMPLETION-CANDIDATES}; all without any.")
+                    @Nullable List<StreamPart> parts,
+            @Option(
+                            names = "--subscribers",
+                            defaultValue = "1000",
+                            description = "Streams at a time.")
+                    int subscribers,
+            @Option(
+                            names = "--events",
+                            defaultValue = "2000",
+                            description = "Events to each subscriber in a round of deliveries.")
+                    int events,
+            @Option(
+                            names = "--stalled",
+                            defaultValue = "100",
+                            description = "Subscribers that stall.")
+                    int stalled,
+            @Option(
+                            names = "--rate",
+                            defaultValue = "20",
+                            description = "Events a second while they stall.")
+                    double rate,
+            @Option(
+                            names = "--seconds",
+                            defaultValue = "8",
+                            description = "Length of a round at a rate.")
+                    int seconds)
+            throws Exception {
+        for (StreamPart part : parts == null ? List.of(StreamPart.values()) : parts) {
+            inTemporaryDirectory(dir -> {
+                switch (part) {
+                    case DELIVERIES ->
+                            new DeliveryBenchmark(dir, rounds, subscribers, events, measured())
+                                    .run();
+                    case STALLED ->
+                            new StalledBenchmark(
+                                            dir,
+                                            rounds,
+                                            subscribers,
+                                            stalled,
+                                            rate,
+                                            seconds,
+                                            measured())
+                                    .run();
+                    case SEEN -> new SeenBenchmark(dir, rounds, seconds, measured()).run();
+                }
+            });
+        }
     }
 
     @Command(description = "Dates, codec and fold on one thread, without Kafka and PostgreSQL.")

@@ -15,6 +15,7 @@ import io.vertx.core.http.RequestOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.companytimeline.benchmarks.Workload.Posting;
@@ -73,6 +74,24 @@ final class Poster implements AutoCloseable {
                     }
                 })
                 .onFailure(done::tryFail);
+    }
+
+    /// Posts one event, whether others are answered or not; fails unless it is answered with 201.
+    CompletableFuture<Void> post(Posting posting) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        vertx.runOnContext(_ ->
+                post("application/json", Buffer.buffer(posting.bytes()))
+                        .onSuccess(answer -> {
+                            if (answer.status() == 201) {
+                                done.complete(null);
+                            } else {
+                                done.completeExceptionally(
+                                        new IllegalStateException(
+                                                answer.status() + ": " + answer.body()));
+                            }
+                        })
+                        .onFailure(done::completeExceptionally));
+        return done;
     }
 
     /// Posts the events as NDJSON in as many requests as there are connections, at once.

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// How much processor time a measured process takes for an event, all its threads together. Other
-/// programs on the same machine hardly change it.
+/// How much processor time a measured process takes for an event (or what is counted), all its
+/// threads together. Other programs on the same machine hardly change it.
 final class ProcessorTime {
 
     private final int rounds;
@@ -39,14 +39,19 @@ final class ProcessorTime {
     }
 
     String table() {
+        return table("an event");
+    }
+
+    /// @param of what was counted
+    String table(String of) {
         StringBuilder table =
                 new StringBuilder(
-                        "| processor time | µs an event (median) | least to most |%n|---|---:|---:|%n"
-                                .formatted());
+                        "| processor time | µs %s (median) | least to most |%n|---|---:|---:|%n"
+                                .formatted(of));
         microsPerEvent.forEach((name, all) -> {
             Figures figures = Figures.of(name, all.subList(all.size() - rounds, all.size()));
             table.append(
-                    "| %s | %.1f | %.1f to %.1f |%n"
+                    "| %s | %.2f | %.2f to %.2f |%n"
                             .formatted(name, figures.median(), figures.least(), figures.most()));
         });
         return table.toString();
