@@ -24,6 +24,8 @@ public interface QueryConfig {
 
     Stream stream();
 
+    Export export();
+
     /// How reads are answered.
     interface Reading {
 
@@ -129,5 +131,33 @@ public interface QueryConfig {
         @DurationMin(millis = 10)
         @DurationMax(minutes = 1)
         Duration retry();
+    }
+
+    /// How all timelines are exported.
+    interface Export {
+
+        /// How many exports may run at a time, each with a connection to the database; one more is
+        /// answered 503.
+        @WithDefault("2")
+        @Min(1)
+        @Max(64)
+        int concurrent();
+
+        /// The longest that an export may take, since it holds a snapshot, in which the database
+        /// cannot clean up; beyond it the export is cut off.
+        @WithDefault("10m")
+        @DurationMin(seconds = 1)
+        @DurationMax(hours = 24)
+        Duration heldAtMost();
+
+        /// How long a reader may take nothing; then the export is cut off.
+        @WithDefault("1m")
+        @DurationMin(millis = 100)
+        @DurationMax(hours = 1)
+        Duration stalledAfter();
+
+        /// How many bytes of facts are read from the database at a time, but always one fact.
+        @WithDefault("256K")
+        MemorySize chunkBytes();
     }
 }

@@ -290,6 +290,11 @@ final class Parameters {
         };
     }
 
+    /// Since when changes are asked for; empty if everything is.
+    Optional<KnownAt> since() {
+        return one("since").map(_ -> known("since"));
+    }
+
     /// What subscribers ask of events.
     StreamFilter streamFilter() {
         return new StreamFilter(

@@ -22,6 +22,7 @@ public class RootResource {
 
     static {
         LINKS.put("companies", "/companies");
+        LINKS.put("timelines", "/timelines");
         LINKS.put("events", "/events");
         LINKS.put("dates", "/dates");
         LINKS.put("description", "/q/openapi");

@@ -17,7 +17,9 @@ import org.companytimeline.query.view.CompanyFilter;
 import org.companytimeline.query.view.CompanyIndex;
 import org.companytimeline.query.view.CompanyPart;
 import org.companytimeline.query.view.CompanySearch;
+import org.companytimeline.query.view.Cursor;
 import org.companytimeline.query.view.Facet;
+import org.companytimeline.query.view.ListedCompany;
 import org.companytimeline.query.view.Name;
 import org.companytimeline.query.view.NameKey;
 import org.companytimeline.query.view.RankKey;
@@ -184,6 +186,41 @@ record PostgresCompanyIndex(Connection connection) implements CompanyIndex {
 
     private Set<CompanyId> ids(Sql sql) {
         return new HashSet<>(sql.list(connection, row -> new CompanyId(row.getString("company"))));
+    }
+
+    /// Names as [CompanyRow#givenName].
+    @Override
+    public List<ListedCompany> listed(
+            Optional<CompanyId> after, Optional<Cursor> since, int limit) {
+        Sql sql =
+                new Sql()
+                        .add(
+                                """
+                                select id, name, changed, same_as from (
+                                  select id,
+                                    (array_agg(given_name order by own desc, named_at desc nulls last, partition)
+                                      filter (where given_name is not null))[1] as name,
+                                    coalesce(bool_or(changed_offset >= (?::bigint[])[partition + 1]), false) as changed,
+                                    exists (select from event_company said where said.company = company.id
+                                      and said.type in ('same-as', 'corrected')) as same_as
+                                  from company where id > ? group by id) record
+                                """,
+                                since.map(Cursor::nextOffsets)
+                                        .orElse(List.of())
+                                        .toArray(Long[]::new),
+                                after.map(CompanyId::value).orElse(""));
+        if (since.isPresent()) {
+            sql.add("where changed or same_as");
+        }
+        return sql.add("order by id limit ?", limit)
+                .list(
+                        connection,
+                        row ->
+                                new ListedCompany(
+                                        new CompanyId(row.getString("id")),
+                                        Optional.ofNullable(row.getString("name")),
+                                        row.getBoolean("changed"),
+                                        row.getBoolean("same_as")));
     }
 
     @Override

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.companytimeline.query.QueryConfig;
 import org.companytimeline.query.view.ReadModel;
@@ -19,15 +20,29 @@ import org.companytimeline.query.view.Snapshot;
 class PostgresReadModel implements ReadModel {
 
     private final AgroalDataSource pool;
-    private final FoldRoom room;
-    private final long pageBytes;
-    private final int timeoutSeconds;
+    private final Bounds usual;
+    private final Bounds lasting;
+
+    /// What bounds a read.
+    ///
+    /// @param timeoutSeconds of its transaction
+    /// @param room where it folds
+    private record Bounds(int timeoutSeconds, FoldRoom room, long pageBytes) {}
 
     PostgresReadModel(AgroalDataSource pool, QueryConfig config) {
         this.pool = pool;
-        room = new FoldRoom(config.reading().concurrentFolds());
-        pageBytes = config.reading().pageBytes().asLongValue();
-        timeoutSeconds = (int) (3 * config.reading().statementTimeout().toSeconds() + 10);
+        int timeoutSeconds = (int) (3 * config.reading().statementTimeout().toSeconds() + 10);
+        usual =
+                new Bounds(
+                        timeoutSeconds,
+                        new FoldRoom(config.reading().concurrentFolds()),
+                        config.reading().pageBytes().asLongValue());
+        QueryConfig.Export export = config.export();
+        lasting =
+                new Bounds(
+                        (int) export.heldAtMost().toSeconds() + timeoutSeconds,
+                        new FoldRoom(export.concurrent()),
+                        export.chunkBytes().asLongValue());
     }
 
     /// A connection that broke while it lay in the pool says nothing about the database: the read
@@ -35,7 +50,7 @@ class PostgresReadModel implements ReadModel {
     @Override
     public <T> T inSnapshot(Function<Snapshot, T> read) {
         try {
-            return once(read);
+            return once(usual, _ -> {}, read);
         } catch (RuntimeException e) {
             Outage outage = outage(e);
             if (!outage.connectionBroke()) {
@@ -44,23 +59,42 @@ class PostgresReadModel implements ReadModel {
             pool.flush(FlushMode.IDLE);
         }
         try {
-            return once(read);
+            return once(usual, _ -> {}, read);
         } catch (RuntimeException e) {
             throw outage(e).unavailable();
         }
     }
 
-    private <T> T once(Function<Snapshot, T> read) {
+    /// The connection is idle while the one who reads takes what was read.
+    @Override
+    public <T> T inLongSnapshot(Function<Snapshot, T> read) {
+        try {
+            return once(lasting, this::mayBeIdle, read);
+        } catch (RuntimeException e) {
+            throw outage(e).unavailable();
+        }
+    }
+
+    private void mayBeIdle(Connection connection) {
+        new Sql()
+                .add(
+                        "select set_config('idle_in_transaction_session_timeout', ?, true)",
+                        lasting.timeoutSeconds() + "s")
+                .list(connection, row -> row.getString(1));
+    }
+
+    private <T> T once(Bounds bounds, Consumer<Connection> before, Function<Snapshot, T> read) {
         return QuarkusTransaction.requiringNew()
-                .timeout(timeoutSeconds)
+                .timeout(bounds.timeoutSeconds())
                 .call(() -> {
                     try (Connection connection = connection();
-                            FoldRoom.Place fold = room.place()) {
+                            FoldRoom.Place fold = bounds.room().place()) {
+                        before.accept(connection);
                         return read.apply(
                                 new PostgresSnapshot(
                                         connection,
                                         ProjectionRow.logState(ProjectionRow.all(connection)),
-                                        pageBytes,
+                                        bounds.pageBytes(),
                                         fold));
                     } catch (SQLException e) {
                         throw new ConnectionFailed(e);

@@ -9,4 +9,10 @@ public interface ReadModel {
     ///
     /// @throws ReadModelUnavailable if the database is away, too busy or too slow
     <T> T inSnapshot(Function<Snapshot, T> read);
+
+    /// Reads from one snapshot that may be held for long, with pages of few bytes. It is tried
+    /// once.
+    ///
+    /// @throws ReadModelUnavailable if the database is away, too busy or too slow
+    <T> T inLongSnapshot(Function<Snapshot, T> read);
 }

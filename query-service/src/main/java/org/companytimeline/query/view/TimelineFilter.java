@@ -1,5 +1,7 @@
 package org.companytimeline.query.view;
 
+import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedSet;
 import org.companytimeline.model.Fact;
 
@@ -9,6 +11,13 @@ import org.companytimeline.model.Fact;
 /// @param statuses JSON names of statuses; empty for all
 /// @param period when they happened
 public record TimelineFilter(SortedSet<String> types, SortedSet<String> statuses, Period period) {
+
+    /// Every fact.
+    static final TimelineFilter ALL =
+            new TimelineFilter(
+                    Collections.emptySortedSet(),
+                    Collections.emptySortedSet(),
+                    Period.until(Optional.empty(), Match.POSSIBLE));
 
     /// The same, of what had happened by the end of another period.
     TimelineFilter until(Period other) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.companytimeline.event.CompanyId;
 import org.companytimeline.event.RecordedEvent;
 import org.companytimeline.model.Fact;
@@ -67,6 +68,29 @@ public final class Timelines {
                                         after,
                                         limit,
                                         snapshot.pageBytes()));
+    }
+
+    /// Gives all facts on a timeline in its order, a page of the stored ones at a time.
+    static void all(Snapshot snapshot, CompanyAt company, Consumer<byte[]> taker) {
+        if (!company.isStored()) {
+            facts(snapshot, company).stream()
+                    .sorted(Comparator.comparing(Fact::key))
+                    .map(FactJson::write)
+                    .forEach(taker);
+            return;
+        }
+        Optional<FactKey> after = Optional.empty();
+        do {
+            Rows<FactKey> rows =
+                    snapshot.timeline(
+                            company.id(),
+                            TimelineFilter.ALL,
+                            Direction.ASC,
+                            after,
+                            PageRequest.MAX_LIMIT);
+            rows.items().forEach(taker);
+            after = rows.last();
+        } while (after.isPresent());
     }
 
     /// All facts on a company's timeline, within the period of the lens, in no particular order.

@@ -43,6 +43,7 @@ class ClosedReadingIT {
                 .contentType("application/problem+json")
                 .header("WWW-Authenticate", startsWith("Bearer"));
         given().get("/companies?limit=0").then().statusCode(401);
+        given().get("/timelines").then().statusCode(401);
     }
 
     @Test

@@ -48,7 +48,10 @@ class DescriptionIT {
                     request.queryParam(parameter.path("name").asText(), value.asText());
                 }
             }
-            request.get(address).then().statusCode(200).contentType("application/json");
+            String answered = request.get(address).then().statusCode(200).extract().contentType();
+            assertThat(path.getValue().at("/get/responses/200/content").has(mediaType(answered)))
+                    .as("%s: %s", address, answered)
+                    .isTrue();
         }
     }
 
@@ -74,6 +77,10 @@ class DescriptionIT {
 
             assertThat(described).as(path.getKey()).containsExactlyInAnyOrderElementsOf(allowed);
         }
+    }
+
+    private static String mediaType(String contentType) {
+        return contentType.split(";", -1)[0];
     }
 
     private static List<String> allowed(String address, String mediaType) {
