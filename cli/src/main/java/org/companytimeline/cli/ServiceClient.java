@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -81,6 +82,30 @@ final class ServiceClient implements AutoCloseable {
         return get("/events/" + encoded(id), "").isPresent();
     }
 
+    /// All timelines, as they come.
+    ///
+    /// @param mediaType `application/x-ndjson` or `text/csv`
+    InputStream timelines(String mediaType) {
+        var request =
+                HttpRequest.newBuilder(query.resolve("/timelines"))
+                        .timeout(REQUEST_LIMIT)
+                        .header("Accept", mediaType)
+                        .build();
+        var response = send(request, HttpResponse.BodyHandlers.ofInputStream());
+        if (response.statusCode() == OK) {
+            return response.body();
+        }
+        try (var body = response.body()) {
+            throw new CommandException(
+                    refusal(
+                            "GET " + request.uri(),
+                            response.statusCode(),
+                            new String(body.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw unreachable("GET " + request.uri(), e);
+        }
+    }
+
     /// Posts events, one JSON object a line, and gives the answer's lines.
     List<JsonNode> post(List<String> events, String token) {
         var request =
@@ -118,8 +143,12 @@ final class ServiceClient implements AutoCloseable {
     }
 
     private HttpResponse<String> send(HttpRequest request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            return http.send(request, body);
         } catch (IOException e) {
             throw unreachable(request.method() + " " + request.uri(), e);
         } catch (InterruptedException e) {

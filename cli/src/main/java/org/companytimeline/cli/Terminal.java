@@ -24,6 +24,11 @@ final class Terminal {
         return err;
     }
 
+    /// Whether a person looks at standard output.
+    boolean isWatched() {
+        return columns > 0;
+    }
+
     /// @param language of dates
     TimelineText timelineText(Language language) {
         return new TimelineText(style(), columns, language);

@@ -25,7 +25,8 @@ public final class Timeline implements Runnable {
                         .addSubcommand(new UpCommand(terminal))
                         .addSubcommand(new PostCommand(terminal))
                         .addSubcommand(new ShowCommand(terminal))
-                        .addSubcommand(new WatchCommand(terminal));
+                        .addSubcommand(new WatchCommand(terminal))
+                        .addSubcommand(new ExportCommand(terminal));
         command.setExecutionExceptionHandler((exception, _, _) -> {
             if (!(exception instanceof CommandException
                     || exception instanceof LocalStackException)) {
@@ -35,14 +36,19 @@ public final class Timeline implements Runnable {
             return FAILED;
         });
         command.setCaseInsensitiveEnumValuesAllowed(true);
+        addHabits(command);
+        return command;
+    }
+
+    /// The same help and exit codes everywhere.
+    private static void addHabits(CommandLine command) {
         addHelp(command);
         for (var each : command.getSubcommands().values()) {
-            addHelp(each);
             each.getCommandSpec()
                     .exitCodeOnInvalidInput(FAILED)
                     .exitCodeOnExecutionException(FAILED);
+            addHabits(each);
         }
-        return command;
     }
 
     private static void addHelp(CommandLine command) {
