@@ -1,5 +1,7 @@
 package org.companytimeline.system;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -106,6 +108,16 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage(LOCAL);
+
+    @ArchTest
+    static final ArchRule the_examples_use_nothing_of_ours =
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.companytimeline.examples..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("org.companytimeline..")
+                                    .and(resideOutsideOfPackage("org.companytimeline.examples..")));
 
     @ArchTest
     static final ArchRule no_package_is_a_drawer =
