@@ -7,8 +7,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,22 +25,16 @@ final class RunningStack implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
 
-    private final Path data;
     private final int basePort;
     private final Path output;
     private final Process up;
-    private final HttpClient http;
+    private final StackClient client;
 
     private RunningStack(Path data, int basePort, Path output, Process up) {
-        this.data = data;
         this.basePort = basePort;
         this.output = output;
         this.up = up;
-        this.http =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(Duration.ofSeconds(5))
-                        .build();
+        this.client = new StackClient(basePort, data.resolve("tokens"));
     }
 
     /// Starts the stack and returns once all three services say that they are ready.
@@ -114,7 +106,10 @@ final class RunningStack implements AutoCloseable {
                 .atMost(START_LIMIT)
                 .pollInterval(Duration.ofMillis(200))
                 .failFast(this::requireAlive)
-                .until(() -> isReady(query()) && isReady(ingest()) && isReady(timeline()));
+                .until(() ->
+                        client.isReady(query())
+                                && client.isReady(ingest())
+                                && client.isReady(timeline()));
     }
 
     private void requireAlive() {
@@ -123,28 +118,16 @@ final class RunningStack implements AutoCloseable {
         }
     }
 
-    private boolean isReady(URI service) {
-        try {
-            return get(service.resolve("/q/health/ready")).statusCode() == 200;
-        } catch (UncheckedIOException notYet) {
-            return false;
-        }
-    }
-
     URI query() {
-        return service(0);
+        return client.query();
     }
 
     URI ingest() {
-        return service(1);
+        return client.ingest();
     }
 
     URI timeline() {
-        return service(2);
-    }
-
-    private URI service(int offset) {
-        return URI.create("http://127.0.0.1:" + (basePort + offset));
+        return client.timeline();
     }
 
     int basePort() {
@@ -165,20 +148,11 @@ final class RunningStack implements AutoCloseable {
     }
 
     String publisherToken() {
-        return token("publisher");
+        return client.token("publisher");
     }
 
     String operatorToken() {
-        return token("operator");
-    }
-
-    private String token(String name) {
-        Path file = data.resolve("tokens").resolve(name + ".jwt");
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("reading the token " + file, failure);
-        }
+        return client.token("operator");
     }
 
     /// The process of one of the parts, found by a word of its command line.
@@ -191,66 +165,22 @@ final class RunningStack implements AutoCloseable {
     }
 
     HttpResponse<String> get(URI address, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address);
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return send(request.timeout(Duration.ofSeconds(30)).build());
+        return client.get(address, headers);
     }
 
     /// The items of all pages of a list of query-service.
     List<JsonNode> all(String list) {
-        List<JsonNode> items = new ArrayList<>();
-        String cursor = "";
-        while (true) {
-            HttpResponse<String> page = get(query().resolve(list + cursor));
-            if (page.statusCode() != 200) {
-                throw new AssertionError(list + " answered " + page.body());
-            }
-            items.addAll(Json.items(page));
-            JsonNode next = Json.of(page).get("next");
-            if (next == null) {
-                return items;
-            }
-            cursor = "&cursor=" + next.asText();
-        }
+        return client.all(list);
     }
 
     /// Posts one event in the short form with the publisher's token.
     HttpResponse<String> post(String event, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(ingest().resolve("/events"))
-                        .header("Authorization", "Bearer " + publisherToken())
-                        .header("Content-Type", "application/json");
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return send(
-                request.timeout(Duration.ofSeconds(30))
-                        .POST(HttpRequest.BodyPublishers.ofString(event))
-                        .build());
+        return client.post(event, headers);
     }
 
     /// Posts events, one a line, with the operator's token.
     HttpResponse<String> postLines(String events) {
-        return send(
-                HttpRequest.newBuilder(ingest().resolve("/events"))
-                        .header("Authorization", "Bearer " + operatorToken())
-                        .header("Content-Type", "application/x-ndjson")
-                        .timeout(Duration.ofMinutes(1))
-                        .POST(HttpRequest.BodyPublishers.ofString(events))
-                        .build());
-    }
-
-    private HttpResponse<String> send(HttpRequest request) {
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(request.method() + " " + request.uri(), failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted at " + request.uri(), interrupted);
-        }
+        return client.postLines(events);
     }
 
     /// Waits until the command has ended by itself and gives its exit code.
@@ -276,7 +206,7 @@ final class RunningStack implements AutoCloseable {
         } finally {
             parts.forEach(ProcessHandle::destroyForcibly);
             up.destroyForcibly();
-            http.close();
+            client.close();
         }
     }
 }
