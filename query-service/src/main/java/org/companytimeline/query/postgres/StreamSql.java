@@ -21,9 +21,13 @@ import org.companytimeline.query.view.StreamedEvent;
 
 /// Recorded events between two points in the log, in recorded order.
 ///
-/// Known time does not decrease with the offset, so nothing between the points was recorded before
-/// the first event after the earlier one, or after the last event before the later one: between
-/// these times an index is read in order. Each company, or type, is read from its own index.
+/// Known time does not decrease with the offset, so of the partitions that move between the points
+/// nothing was recorded before the first event after the earlier one, or after the last event
+/// before the later one: between these times the index of each company, or type, is read in order.
+/// All events are read in order of time from the last one before the earlier point on, since
+/// everything after that lies behind the point too. What was recorded before that, in partitions
+/// that lag behind others, is read from each of them by offset, so that nothing of the others is
+/// looked at.
 record StreamSql(Cursor from, Cursor to, Optional<EventKey> after, EventFilter filter) {
 
     StreamChunk read(Connection connection, LogWalk.Bounds bounds) {
@@ -43,7 +47,9 @@ record StreamSql(Cursor from, Cursor to, Optional<EventKey> after, EventFilter f
                         .add(
                                 """
                                 ) keys) k
-                                join event body on body.partition = k.partition and body.log_offset = k.log_offset
+                                cross join lateral (
+                                  select * from event
+                                  where partition = k.partition and log_offset = k.log_offset offset 0) body
                                 ) chunk where bytes_before < ? order by n
                                 """,
                                 bounds.bytes())
@@ -88,9 +94,76 @@ record StreamSql(Cursor from, Cursor to, Optional<EventKey> after, EventFilter f
                                     """),
                     most);
         }
-        return bounded(
-                new Sql().add("select recorded_at, partition, log_offset from event where true"),
-                most);
+        return all(most);
+    }
+
+    private Sql all(int most) {
+        Object begin = from.nextOffsets().toArray(Long[]::new);
+        Object end = to.nextOffsets().toArray(Long[]::new);
+        return new Sql()
+                .add(
+                        """
+                        select * from (
+                        with passed as materialized (
+                          select last.* from unnest(?::bigint[]) with ordinality part (next_offset, ordinal)
+                          cross join lateral (
+                            select recorded_at, partition, log_offset from event
+                            where partition = part.ordinal - 1 and log_offset < part.next_offset
+                            order by log_offset desc limit 1) last
+                          union all select '-infinity', -1, -1
+                          order by recorded_at desc, partition desc, log_offset desc limit 1)
+                        """,
+                        begin)
+                .add(
+                        """
+                        (select late.*
+                        from passed
+                        cross join unnest(?::bigint[], ?::bigint[]) with ordinality part (begin_offset, end_offset, ordinal)
+                        """,
+                        begin,
+                        end)
+                .add(
+                        """
+                        cross join lateral (
+                          select recorded_at, partition, log_offset from event
+                          where partition = part.ordinal - 1 and log_offset >= begin_offset and log_offset < end_offset
+                          order by log_offset limit 1) first
+                        cross join lateral (
+                          select recorded_at, partition, log_offset from event
+                          where partition = part.ordinal - 1 and log_offset >= begin_offset and log_offset < end_offset
+                          order by log_offset limit ?) late
+                        where (first.recorded_at, first.partition, first.log_offset)
+                            < (passed.recorded_at, passed.partition, passed.log_offset)
+                          and (late.recorded_at, late.partition, late.log_offset)
+                            < (passed.recorded_at, passed.partition, passed.log_offset))
+                        union all
+                        (select next.* from passed cross join lateral (
+                          select recorded_at, partition, log_offset from event
+                          where (recorded_at, partition, log_offset)
+                              > (passed.recorded_at, passed.partition, passed.log_offset)
+                        """,
+                        most)
+                .add("and log_offset < (?::bigint[])[partition + 1] and", end)
+                .add(newest(begin, end))
+                .add("order by recorded_at, partition, log_offset limit ?) next)", most)
+                .add(") between_points order by recorded_at, partition, log_offset limit ?", most);
+    }
+
+    /// Nothing after the last event before the later point is looked at.
+    private static Sql newest(Object begin, Object end) {
+        return new Sql()
+                .add(
+                        """
+                        recorded_at <= (
+                          select max(newest.recorded_at)
+                          from unnest(?::bigint[], ?::bigint[]) with ordinality part (begin_offset, end_offset, ordinal)
+                          cross join lateral (
+                            select recorded_at from event
+                            where partition = part.ordinal - 1 and log_offset >= begin_offset and log_offset < end_offset
+                            order by log_offset desc limit 1) newest)
+                        """,
+                        begin,
+                        end);
     }
 
     private Sql each(Sql ones, Sql ofOne, int most) {
@@ -109,17 +182,7 @@ record StreamSql(Cursor from, Cursor to, Optional<EventKey> after, EventFilter f
         Object end = to.nextOffsets().toArray(Long[]::new);
         keys.add("and log_offset >= coalesce((?::bigint[])[partition + 1], 0)", begin);
         keys.add("and log_offset < (?::bigint[])[partition + 1]", end);
-        keys.add(
-                """
-                and recorded_at <= (
-                  select max(newest.recorded_at)
-                  from unnest(?::bigint[]) with ordinality part (next_offset, ordinal)
-                  cross join lateral (
-                    select recorded_at from event
-                    where partition = part.ordinal - 1 and log_offset < part.next_offset
-                    order by log_offset desc limit 1) newest)
-                """,
-                end);
+        keys.add("and").add(newest(begin, end));
         after.ifPresentOrElse(
                 last ->
                         keys.add(

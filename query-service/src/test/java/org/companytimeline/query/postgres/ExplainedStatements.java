@@ -30,10 +30,28 @@ final class ExplainedStatements {
     private final Connection connection;
     private final Set<String> findings = new LinkedHashSet<>();
     private final Map<String, String> firstColumns = new HashMap<>();
+    private final String options;
     private int explained;
+    private double mostRows;
 
     ExplainedStatements(Connection connection) {
+        this(connection, "format json");
+    }
+
+    private ExplainedStatements(Connection connection, String options) {
         this.connection = connection;
+        this.options = options;
+    }
+
+    /// One that runs the plans too, and counts the rows that they look at.
+    static ExplainedStatements counting(Connection connection) {
+        return new ExplainedStatements(connection, "analyze, format json");
+    }
+
+    /// How many rows of tables and indexes one plan looked at, at most; only where they are
+    /// counted.
+    double mostRows() {
+        return mostRows;
     }
 
     /// Where plans read a table or an index from end to end: `Seq Scan on company` and the like.
@@ -99,11 +117,13 @@ final class ExplainedStatements {
                 statement.execute("set local plan_cache_mode = " + mode);
                 try (ResultSet row =
                         statement.executeQuery(
-                                "explain (format json) execute explained"
+                                "explain (%s) execute explained".formatted(options)
                                         + (bound.isEmpty() ? "" : "(" + values + ")"))) {
                     row.next();
                     explained++;
-                    find(JSON.readTree(row.getString(1)).path(0).path("Plan"));
+                    JsonNode plan = JSON.readTree(row.getString(1)).path(0).path("Plan");
+                    mostRows = Math.max(mostRows, rows(plan));
+                    find(plan);
                 }
             }
             statement.execute("set local plan_cache_mode = auto");
@@ -149,6 +169,21 @@ final class ExplainedStatements {
         return !condition.isEmpty()
                 && (isExpression
                         || Pattern.compile("\\b" + first + "\\b").matcher(condition).find());
+    }
+
+    private static double rows(JsonNode node) {
+        double rows = 0;
+        if (node.has("Relation Name")) {
+            rows =
+                    node.path("Actual Loops").asDouble()
+                            * (node.path("Actual Rows").asDouble()
+                                    + node.path("Rows Removed by Filter").asDouble()
+                                    + node.path("Rows Removed by Index Recheck").asDouble());
+        }
+        for (JsonNode child : node.path("Plans")) {
+            rows += rows(child);
+        }
+        return rows;
     }
 
     private void find(JsonNode node) throws SQLException {
