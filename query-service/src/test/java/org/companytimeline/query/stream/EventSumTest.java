@@ -43,15 +43,17 @@ class EventSumTest {
         UUID id = UUID.fromString("3f0e2a52-7c1b-4c0e-9b5e-0d2f6b1a9c77");
         EventSum one = new EventSum();
         one.add(EventSum.Digest.of(position, id));
+        one.add(EventSum.Digest.of(position, id));
         EventSum both = new EventSum();
 
         both.add(one);
         both.add(one);
 
         ExpectedSum expected = new ExpectedSum();
-        expected.add(position.toString(), id.toString());
-        expected.add(position.toString(), id.toString());
+        for (int i = 0; i < 4; i++) {
+            expected.add(position.toString(), id.toString());
+        }
         assertThat(both.hash()).isEqualTo(expected.hash());
-        assertThat(both.count()).isEqualTo(2);
+        assertThat(both.count()).isEqualTo(4);
     }
 }

@@ -78,6 +78,7 @@ class TailTest {
         append(0, 110, cursor(111, 10), "{\"x\":\"" + "x".repeat(50_000) + "\"}");
 
         assertThat(tail.hasLost(first)).isTrue();
+        assertThat(tail.segment(first)).isNull();
         assertThat(tail.place(MovingCursor.at(cursor(109, 10)))).isEmpty();
         assertThat(tail.segment(tail.place(MovingCursor.at(cursor(110, 10))).orElseThrow()))
                 .isNotNull();

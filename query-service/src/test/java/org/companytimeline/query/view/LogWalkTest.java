@@ -54,6 +54,16 @@ class LogWalkTest {
     }
 
     @Test
+    void between_two_points_it_ends_at_the_later_one_whatever_lies_behind() {
+        LogWalk.Step.Given first = step(LogWalk.between(cursor(0, 0), cursor(1, 3)), cursor(5, 6));
+
+        LogWalk.Step.Given second = step(first.rest(), cursor(5, 6));
+
+        assertThat(second.events()).isEqualTo(EVENTS.subList(2, 3));
+        assertThat(second.isLegOver()).isTrue();
+    }
+
+    @Test
     void what_a_projection_made_anew_does_not_hold_yet_is_not_passed() {
         LogWalk.Step.Given first = step(LogWalk.from(cursor(0, 0)), cursor(5, 6));
 
@@ -80,6 +90,7 @@ class LogWalkTest {
 
         assertThat(step(again, cursor(9, 9)).events()).isEqualTo(EVENTS.subList(1, 3));
         assertThat(again.to()).hasValue(cursor(5, 6));
+        assertThat(again.after()).hasValue(EVENTS.getFirst().key());
     }
 
     @Test
