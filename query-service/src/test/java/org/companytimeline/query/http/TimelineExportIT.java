@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.companytimeline.model.Group;
 import org.companytimeline.query.NaiveProjection;
 import org.companytimeline.query.Said;
 import org.companytimeline.query.TestDatabase;
@@ -137,6 +138,36 @@ class TimelineExportIT {
                         .toList();
 
         assertThat("{\"items\":[" + String.join(",", facts) + "]}").isEqualTo(alone);
+    }
+
+    @Test
+    void records_that_become_too_many_to_be_merged_are_all_told_anew() throws Exception {
+        mergeAsManyAsMayBe();
+        KeptCopy kept = KeptCopy.taken();
+        log.record(SAME, Said.sameAs("one-more", "lago"));
+
+        kept.renew();
+
+        assertThat(kept.facts()).hasSizeGreaterThan(100).isEqualTo(KeptCopy.taken().facts());
+    }
+
+    @Test
+    void records_that_are_few_enough_again_are_all_told_anew() throws Exception {
+        mergeAsManyAsMayBe();
+        log.record(SAME, Said.sameAs("one-more", "lago"));
+        KeptCopy kept = KeptCopy.taken();
+        log.record(Said.annotation("retracted", "one-more", SAME));
+
+        kept.renew();
+
+        assertThat(kept.facts()).hasSizeLessThan(10).isEqualTo(KeptCopy.taken().facts());
+    }
+
+    private void mergeAsManyAsMayBe() throws SQLException {
+        log.recordAll(
+                IntStream.range(1, Group.MOST_MEMBERS)
+                        .mapToObj(n -> Said.sameAs("copy-" + n, "lago"))
+                        .toList());
     }
 
     @Test
