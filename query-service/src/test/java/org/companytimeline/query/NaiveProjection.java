@@ -37,6 +37,7 @@ public final class NaiveProjection {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final Map<CompanyId, List<RecordedEvent>> events = new HashMap<>();
+    private final Map<CompanyId, List<Fact>> folded = new HashMap<>();
     private final Map<Integer, Long> nextOffsets = new TreeMap<>();
     private final ReadModelRows rows = new ReadModelRows();
     private final Connection connection;
@@ -119,9 +120,10 @@ public final class NaiveProjection {
         List<RecordedEvent> own =
                 events.computeIfAbsent(
                         recorded.event().company().id(), company -> new ArrayList<>());
-        List<Fact> before = Fold.timeline(own, Policy.DEFAULT_1);
         own.add(recorded);
-        rows.project(connection, recorded, before, Fold.timeline(own, Policy.DEFAULT_1));
+        List<Fact> after = Fold.timeline(own, Policy.DEFAULT_1);
+        List<Fact> before = folded.put(recorded.event().company().id(), after);
+        rows.project(connection, recorded, before == null ? List.of() : before, after);
         rows.advance(connection, recorded.position());
         return recorded;
     }

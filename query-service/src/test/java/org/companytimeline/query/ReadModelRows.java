@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -41,6 +42,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The rows that an event makes in the read model.
 final class ReadModelRows {
+
+    /// As in timeline-service: plans must not hang on the statistics of tables that grow a
+    /// thousandfold in one transaction. And what is written need not outlive the machine.
+    private static final String SESSION =
+            "set plan_cache_mode = force_generic_plan; set enable_seqscan = off;"
+                    + " set enable_hashjoin = off; set enable_mergejoin = off; set jit = off;"
+                    + " set synchronous_commit = off";
 
     private static @Nullable Connection shared;
 
@@ -382,6 +390,10 @@ final class ReadModelRows {
         if (shared == null || !shared.isValid(1)) {
             shared = TestDatabase.owner();
             shared.setAutoCommit(false);
+            try (Statement statement = shared.createStatement()) {
+                statement.execute(SESSION);
+            }
+            shared.commit();
         }
         return shared;
     }

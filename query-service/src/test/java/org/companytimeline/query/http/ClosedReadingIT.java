@@ -5,29 +5,20 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.companytimeline.local.Tokens;
+import org.companytimeline.query.ClosedReading;
 import org.companytimeline.query.NaiveProjection;
 import org.companytimeline.query.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestProfile(ClosedReadingIT.Closed.class)
+@TestProfile(ClosedReading.class)
 class ClosedReadingIT {
-
-    /// Readers need a token.
-    public static final class Closed implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("company-timeline.reading.open", "false");
-        }
-    }
 
     private static final Duration HOUR = Duration.ofHours(1);
 

@@ -6,13 +6,12 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.awaitility.Awaitility;
+import org.companytimeline.query.ClosedReading;
 import org.companytimeline.query.NaiveProjection;
 import org.companytimeline.query.Said;
 import org.companytimeline.query.TestDatabase;
@@ -20,20 +19,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestProfile(ClosedStreamsIT.Closed.class)
+@TestProfile(ClosedReading.class)
 class ClosedStreamsIT {
-
-    /// Readers need a token, and there is room for one stream.
-    public static final class Closed implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "company-timeline.reading.open", "false",
-                    "company-timeline.stream.connections", "1",
-                    "company-timeline.stream.heartbeat", "200ms",
-                    "company-timeline.stream.stalled-after", "10s");
-        }
-    }
 
     private final NaiveProjection log = NaiveProjection.empty();
 

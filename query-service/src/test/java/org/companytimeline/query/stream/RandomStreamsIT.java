@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.math.BigInteger;
 import java.sql.SQLException;
@@ -29,22 +28,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// resume, some of them so late that the tail has lost their place.
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestProfile(RandomStreamsIT.SmallChunks.class)
+@TestProfile(SmallSteps.class)
 class RandomStreamsIT {
 
     private static final int EVENTS = 600;
     private static final int SUBSCRIBERS = 6;
-
-    /// So small that chunks end everywhere and the tail is overrun.
-    public static final class SmallChunks implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "company-timeline.stream.heartbeat", "100ms",
-                    "company-timeline.stream.chunk-events", "7",
-                    "company-timeline.stream.tail-bytes", "40K");
-        }
-    }
 
     private final NaiveProjection log = NaiveProjection.empty();
     private final CountDownLatch written = new CountDownLatch(1);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -25,20 +24,10 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestProfile(StreamFiltersIT.SmallChunks.class)
+@TestProfile(SmallSteps.class)
 class StreamFiltersIT {
 
     private static final int EVENTS = 400;
-
-    /// So small that chunks end between and at events that fit.
-    public static final class SmallChunks implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "company-timeline.stream.heartbeat", "100ms",
-                    "company-timeline.stream.chunk-events", "9");
-        }
-    }
 
     private final NaiveProjection log = NaiveProjection.empty();
 

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.sql.SQLException;
-import java.util.Map;
 import org.companytimeline.event.RecordedEvent;
 import org.companytimeline.query.NaiveProjection;
 import org.companytimeline.query.Said;
@@ -16,20 +14,10 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestProfile(StreamOutageIT.ShortHeartbeats.class)
+@TestProfile(SmallSteps.class)
 class StreamOutageIT {
 
     private static final int HEARTBEATS_AWAY = 20;
-
-    /// Many heartbeats while the database is away.
-    public static final class ShortHeartbeats implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "company-timeline.stream.heartbeat", "100ms",
-                    "company-timeline.position.poll", "500ms");
-        }
-    }
 
     private final NaiveProjection log = NaiveProjection.empty();
 
