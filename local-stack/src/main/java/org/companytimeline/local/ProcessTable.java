@@ -19,10 +19,17 @@ final class ProcessTable implements StartedProcesses {
     private static final Duration KILL_LIMIT = Duration.ofSeconds(10);
 
     private final Path file;
+    private final Duration stopLimit;
     private final List<ProcessRecord> records = new ArrayList<>();
 
     ProcessTable(Path file) {
+        this(file, STOP_LIMIT);
+    }
+
+    /// @param stopLimit how long what was left running may take to stop before it is killed
+    ProcessTable(Path file, Duration stopLimit) {
         this.file = file;
+        this.stopLimit = stopLimit;
     }
 
     /// Stops what the file names and still runs, the last started first, and tells `progress` about
@@ -61,10 +68,10 @@ final class ProcessTable implements StartedProcesses {
         PrivateFiles.delete(file);
     }
 
-    private static void stop(ProcessRecord record, ProcessHandle process) {
+    private void stop(ProcessRecord record, ProcessHandle process) {
         var all = Stream.concat(Stream.of(process), process.descendants()).toList();
         record.stopSignal().send(process);
-        if (!Processes.endsWithin(process, STOP_LIMIT)) {
+        if (!Processes.endsWithin(process, stopLimit)) {
             process.destroyForcibly();
         }
         for (var each : all) {

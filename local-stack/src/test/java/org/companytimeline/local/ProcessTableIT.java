@@ -43,7 +43,7 @@ class ProcessTableIT {
         var left = start("left", new ProcessTable(file), "trap '' TERM; sleep 600; sleep 600");
         var descendants = left.handle().descendants().toList();
 
-        new ProcessTable(file).stopLeftovers(_ -> {});
+        new ProcessTable(file, Duration.ofSeconds(1)).stopLeftovers(_ -> {});
 
         assertThat(Processes.hasEnded(left.handle())).isTrue();
         assertThat(descendants).isNotEmpty().allMatch(Processes::hasEnded);

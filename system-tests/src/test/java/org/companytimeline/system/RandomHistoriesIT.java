@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.companytimeline.model.naive.NaiveEvent;
 import org.companytimeline.model.naive.NaiveFilter;
 import org.companytimeline.model.naive.NaiveTimelines;
@@ -140,31 +141,31 @@ class RandomHistoriesIT {
     }
 
     private List<NaiveAnswer> questions(Map<Integer, List<NaiveEvent>> events) {
-        Random random = new Random(HISTORIES);
-        List<NaiveAnswer> questions = new ArrayList<>();
-        events.forEach((history, recorded) -> {
-            for (int i = 0; i < QUESTIONS_PER_HISTORY; i++) {
-                String company =
-                        random.nextInt(4) > 0
-                                ? any(recorded, random).company()
-                                : PostedHistories.prefix(history) + "x";
-                questions.add(
-                        switch (random.nextInt(5)) {
-                            case 0, 1 ->
-                                    NaiveAnswer.timeline(
-                                            company,
-                                            lens(recorded, List.of("asOf", "from", "to"), random));
-                            case 2, 3 ->
-                                    NaiveAnswer.state(
-                                            company, lens(recorded, List.of("asOf"), random));
-                            default ->
-                                    NaiveAnswer.fact(
-                                            any(recorded, random),
-                                            lens(recorded, List.of("asOf"), random));
-                        });
-            }
-        });
-        return questions.stream().distinct().toList();
+        return events.entrySet().parallelStream()
+                .flatMap(history -> {
+                    Random random = new Random(history.getKey());
+                    return Stream.generate(
+                                    () -> question(history.getKey(), history.getValue(), random))
+                            .limit(QUESTIONS_PER_HISTORY);
+                })
+                .distinct()
+                .toList();
+    }
+
+    private NaiveAnswer question(int history, List<NaiveEvent> recorded, Random random) {
+        String company =
+                random.nextInt(4) > 0
+                        ? any(recorded, random).company()
+                        : PostedHistories.prefix(history) + "x";
+        return switch (random.nextInt(5)) {
+            case 0, 1 ->
+                    NaiveAnswer.timeline(
+                            company, lens(recorded, List.of("asOf", "from", "to"), random));
+            case 2, 3 -> NaiveAnswer.state(company, lens(recorded, List.of("asOf"), random));
+            default ->
+                    NaiveAnswer.fact(
+                            any(recorded, random), lens(recorded, List.of("asOf"), random));
+        };
     }
 
     /// @param bounds the parameters that bound the days of facts

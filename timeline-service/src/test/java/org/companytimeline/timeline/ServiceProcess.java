@@ -43,6 +43,8 @@ final class ServiceProcess implements AutoCloseable {
                                                     .toString(),
                                             "-Xmx192m",
                                             "-XX:+UseSerialGC",
+                                            // None lives long enough to pay for more.
+                                            "-XX:TieredStopAtLevel=1",
                                             "-jar",
                                             "target/quarkus-app/quarkus-run.jar"))
                             .redirectErrorStream(true)
