@@ -57,6 +57,7 @@ final class EventStream {
     private final Source source;
     private final StreamFormat format;
     private final StreamFilter filter;
+    private final boolean takesAll;
     private final Subscription subscription;
 
     private final CompletableFuture<Void> done = new CompletableFuture<>();
@@ -90,6 +91,7 @@ final class EventStream {
         this.subscription = subscription;
         format = subscription.format();
         filter = subscription.filter();
+        takesAll = filter.isAll();
         at = MovingCursor.at(subscription.from());
         walk =
                 subscription.follows()
@@ -382,8 +384,13 @@ final class EventStream {
             onPath = at.isAt(segment.start());
         }
         while (index < segment.size() && outlet.hasRoom()) {
-            take(segment);
-            index++;
+            TailSegment.Run run = onPath && takesAll ? segment.run(index) : null;
+            if (run == null) {
+                take(segment);
+                index++;
+            } else {
+                take(run);
+            }
         }
         if (index == segment.size()) {
             at.pass(segment.end());
@@ -391,6 +398,13 @@ final class EventStream {
             index = 0;
         }
         return true;
+    }
+
+    private void take(TailSegment.Run run) {
+        at.pass(run.end());
+        sent.add(run.sum());
+        outlet.add(run.bytes(format));
+        index = run.next();
     }
 
     private void take(TailSegment segment) {

@@ -21,6 +21,7 @@ final class Outlet {
     private final HttpServerResponse response;
     private final int sliceBytes;
     private @Nullable Buffer gathered;
+    private boolean gatheredIsShared;
     private byte[] rest = NOTHING;
     private int restFrom;
     private int restTo;
@@ -71,11 +72,9 @@ final class Outlet {
     /// Gathers the bytes of one event. Of one that is larger than a slice, what does not fit now is
     /// written by [#writeRest], before anything else.
     void add(byte[] bytes, int from, int to) {
-        if (gathered == null) {
-            gathered = Buffer.buffer(Math.min(to - from, sliceBytes));
-        }
-        int most = to - from > sliceBytes ? sliceBytes - gathered.length() : to - from;
-        gathered.appendBytes(bytes, from, most);
+        Buffer own = gatheredOfItsOwn(to - from);
+        int most = to - from > sliceBytes ? sliceBytes - own.length() : to - from;
+        own.appendBytes(bytes, from, most);
         if (most < to - from) {
             rest = bytes;
             restFrom = from + most;
@@ -83,11 +82,38 @@ final class Outlet {
         }
     }
 
+    /// Gathers the bytes of whole events, which other streams write too: they are copied only if
+    /// others were gathered before or are after.
+    void add(Buffer shared) {
+        if (gathered == null) {
+            gathered = shared;
+            gatheredIsShared = true;
+        } else {
+            gatheredOfItsOwn(shared.length()).appendBuffer(shared);
+        }
+    }
+
+    /// What was gathered, where `more` bytes can be added.
+    private Buffer gatheredOfItsOwn(int more) {
+        Buffer before = gathered;
+        if (before != null && !gatheredIsShared) {
+            return before;
+        }
+        Buffer own = Buffer.buffer(Math.min(more, sliceBytes));
+        if (before != null) {
+            own.appendBuffer(before);
+        }
+        gathered = own;
+        gatheredIsShared = false;
+        return own;
+    }
+
     /// Writes what was gathered.
     void flush() {
         if (gathered != null) {
             Buffer slice = gathered;
             gathered = null;
+            gatheredIsShared = false;
             var _ = response.write(slice);
         }
     }

@@ -70,6 +70,7 @@ public class Streams {
                         tail,
                         head,
                         chunk,
+                        writeBytes(settings),
                         settings.retry(),
                         () -> followers.get() > 0,
                         new TailReader.Listener() {

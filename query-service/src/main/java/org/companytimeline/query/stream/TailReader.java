@@ -34,6 +34,7 @@ final class TailReader {
     private final Tail tail;
     private final Head head;
     private final LogWalk.Bounds bounds;
+    private final int runBytes;
     private final Duration retry;
     private final BooleanSupplier isFollowed;
     private final Listener listener;
@@ -43,11 +44,13 @@ final class TailReader {
     private @Nullable LogWalk walk;
     private @Nullable Thread thread;
 
+    /// @param runBytes about how many bytes are written to a stream at a time
     TailReader(
             ReadModel readModel,
             Tail tail,
             Head head,
             LogWalk.Bounds bounds,
+            int runBytes,
             Duration retry,
             BooleanSupplier isFollowed,
             Listener listener) {
@@ -55,6 +58,7 @@ final class TailReader {
         this.tail = tail;
         this.head = head;
         this.bounds = bounds;
+        this.runBytes = runBytes;
         this.retry = retry;
         this.isFollowed = isFollowed;
         this.listener = listener;
@@ -155,7 +159,7 @@ final class TailReader {
         Cursor to = given.rest().at();
         boolean hasMoved = !to.equals(from);
         if (hasMoved) {
-            tail.append(TailSegment.of(from, given.events(), to));
+            tail.append(TailSegment.of(from, given.events(), to, runBytes));
         }
         walk = given.rest();
         if (hasMoved) {

@@ -40,6 +40,11 @@ public record StreamFilter(
         }
     }
 
+    /// Whether every event fits.
+    public boolean isAll() {
+        return index.equals(EventFilter.ALL) && !looksInside();
+    }
+
     /// Whether more than companies and types is asked for.
     public boolean looksInside() {
         return !countries.isEmpty() || !statuses.isEmpty() || money.isPresent();

@@ -117,7 +117,7 @@ class TailTest {
                         false,
                         body.getBytes(StandardCharsets.UTF_8));
         Cursor start = Objects.requireNonNull(tail.end());
-        tail.append(TailSegment.of(start, List.of(event), end));
+        tail.append(TailSegment.of(start, List.of(event), end, 1_000));
     }
 
     private static Cursor cursor(long... nextOffsets) {
