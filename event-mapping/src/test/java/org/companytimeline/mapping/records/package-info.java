@@ -1,0 +1,4 @@
+@NullMarked
+package org.companytimeline.mapping.records;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.companytimeline.mapping.text;
+
+import org.jspecify.annotations.NullMarked;
