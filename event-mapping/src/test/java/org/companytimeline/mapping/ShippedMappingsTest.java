@@ -3,13 +3,17 @@ package org.companytimeline.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// The shipped mappings on all rows of their files; skipped where there is no test data. Every row
 /// gives events, repeats an earlier row exactly, or is refused with a reason.
 class ShippedMappingsTest {
+
+    private static final Map<String, Imported> IMPORTED = new HashMap<>();
 
     @Test
     void every_shipped_mapping_is_one_without_faults() {
@@ -45,6 +49,26 @@ class ShippedMappingsTest {
         assertThat(companies.types.get("relocated")).isEqualTo(59_410);
         assertThat(companies.types.get("closed")).isEqualTo(6_238);
         assertThat(companies.types.get("listed")).isEqualTo(1_547);
+    }
+
+    @Test
+    void a_mapping_that_refuses_impossible_dates_refuses_their_rows_and_no_others()
+            throws IOException {
+        String strict =
+                ShippedMappings.text("crunchbase-2015-acquisitions")
+                        .replace("outside: keep", "outside: refuse");
+
+        Imported acquisitions =
+                Imported.of(
+                        Mappings.valid(strict),
+                        TestData.open("crunchbase-2015/acquisitions.csv.gz"));
+
+        assertThat(acquisitions.refused)
+                .filteredOn(reason -> reason.contains("lies outside of 1900-01-01/2015-12-04"))
+                .hasSizeGreaterThanOrEqualTo(3)
+                .anySatisfy(reason -> assertThat(reason).contains("3201-10-21"))
+                .anySatisfy(reason -> assertThat(reason).contains("1201-11-03"));
+        assertThat(acquisitions.rows()).isEqualTo(18_968);
     }
 
     @Test
@@ -134,7 +158,14 @@ class ShippedMappingsTest {
         assertThat(records).isEqualTo(42);
     }
 
+    /// Each file is read once for all tests.
     private static Imported imported(String mapping, String file) throws IOException {
-        return Imported.of(Mappings.shipped(mapping), TestData.open(file));
+        Imported before = IMPORTED.get(file);
+        if (before != null) {
+            return before;
+        }
+        Imported imported = Imported.of(Mappings.shipped(mapping), TestData.open(file));
+        IMPORTED.put(file, imported);
+        return imported;
     }
 }
