@@ -23,13 +23,14 @@ class ArchitectureTest {
     private static final String QUERY = "org.companytimeline.query..";
     private static final String LOCAL = "org.companytimeline.local..";
     private static final String CLI = "org.companytimeline.cli..";
+    private static final String MAPPING = "org.companytimeline.mapping..";
 
     @ArchTest
     static final ArchRule the_contract_and_the_model_know_no_framework_broker_or_database =
             noClasses()
                     .that()
                     .resideInAnyPackage(
-                            "org.companytimeline.event..", "org.companytimeline.model..")
+                            "org.companytimeline.event..", "org.companytimeline.model..", MAPPING)
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
@@ -50,7 +51,26 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
-                            "org.companytimeline.model..", INGEST, TIMELINE, QUERY, LOCAL, CLI);
+                            "org.companytimeline.model..",
+                            INGEST,
+                            TIMELINE,
+                            QUERY,
+                            LOCAL,
+                            CLI,
+                            MAPPING);
+
+    @ArchTest
+    static final ArchRule mappings_know_the_contract_alone_of_ours =
+            isApartFrom(
+                    MAPPING,
+                    "org.companytimeline.model..",
+                    INGEST,
+                    TIMELINE,
+                    QUERY,
+                    LOCAL,
+                    CLI,
+                    "java.net.http..",
+                    "java.nio.file..");
 
     @ArchTest
     static final ArchRule ingest_imports_no_other_service = isApartFrom(INGEST, TIMELINE, QUERY);
