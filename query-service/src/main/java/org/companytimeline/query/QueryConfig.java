@@ -84,6 +84,19 @@ public interface QueryConfig {
         @Max(100_000)
         int connections();
 
+        /// How many streams may read at a time where they begin; the others wait their turn, as
+        /// many as streams may be open.
+        @WithDefault("4")
+        @Min(1)
+        @Max(1024)
+        int openings();
+
+        /// The longest that a stream waits for its turn to begin; beyond it it is answered 503.
+        @WithDefault("10s")
+        @DurationMin(millis = 1)
+        @DurationMax(minutes = 1)
+        Duration openWithin();
+
         /// The longest time between two heartbeats of a stream that takes what is sent.
         @WithDefault("10s")
         @DurationMin(millis = 50)

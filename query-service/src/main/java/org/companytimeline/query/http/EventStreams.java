@@ -16,10 +16,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.companytimeline.event.Position;
+import org.companytimeline.query.QueryConfig;
 import org.companytimeline.query.stream.StreamFormat;
 import org.companytimeline.query.stream.Streams;
 import org.companytimeline.query.stream.Subscription;
 import org.companytimeline.query.view.Cursor;
+import org.companytimeline.query.view.ReadModel;
+import org.companytimeline.query.view.ReadsInTurn;
 import org.companytimeline.query.view.Refusal;
 import org.companytimeline.query.view.Snapshot;
 import org.companytimeline.query.view.StreamFilter;
@@ -49,12 +52,23 @@ class EventStreams {
     }
 
     private final Reads reads;
+    private final ReadModel openings;
     private final ReadingGate gate;
     private final Refusals refusals;
     private final Streams streams;
 
-    EventStreams(Reads reads, ReadingGate gate, Refusals refusals, Streams streams) {
+    EventStreams(
+            Reads reads,
+            ReadModel readModel,
+            ReadingGate gate,
+            Refusals refusals,
+            Streams streams,
+            QueryConfig config) {
         this.reads = reads;
+        QueryConfig.Stream bounds = config.stream();
+        openings =
+                new ReadsInTurn(
+                        readModel, bounds.openings(), bounds.connections(), bounds.openWithin());
         this.gate = gate;
         this.refusals = refusals;
         this.streams = streams;
@@ -69,6 +83,7 @@ class EventStreams {
         boolean follows = given.follow();
         Opening opening =
                 reads.whenReady(
+                        openings,
                         headers,
                         given,
                         Opening.Refused::new,

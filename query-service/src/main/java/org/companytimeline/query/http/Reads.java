@@ -106,6 +106,16 @@ class Reads {
             Parameters given,
             Function<Response, T> refused,
             BiFunction<Snapshot, List<Position>, T> read) {
+        return whenReady(readModel, headers, given, refused, read);
+    }
+
+    /// The same, of a read model whose reads have a bound of their own.
+    <T> T whenReady(
+            ReadModel bounded,
+            HttpHeaders headers,
+            Parameters given,
+            Function<Response, T> refused,
+            BiFunction<Snapshot, List<Position>, T> read) {
         Optional<Problem> closed = gate.refusal();
         if (closed.isPresent()) {
             return refused.apply(closed.get().response());
@@ -126,7 +136,7 @@ class Reads {
             return refused.apply(unmet.get());
         }
         try {
-            return readModel.inSnapshot(snapshot -> read.apply(snapshot, positions.get()));
+            return bounded.inSnapshot(snapshot -> read.apply(snapshot, positions.get()));
         } catch (ReadModelUnavailable e) {
             LOG.debug("A read was answered 503", e);
             return refused.apply(unavailable(e));
