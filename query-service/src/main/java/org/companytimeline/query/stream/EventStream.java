@@ -277,8 +277,11 @@ final class EventStream {
     private void handOver(History.Outcome outcome) {
         CompletableFuture<Void> taken = new CompletableFuture<>();
         eventLoop.runOnContext(now -> {
-            takeOutcome(outcome);
-            taken.complete(null);
+            try {
+                takeOutcome(outcome);
+            } finally {
+                taken.complete(null);
+            }
         });
         taken.join();
     }

@@ -1,9 +1,11 @@
 package org.companytimeline.query.stream;
 
+import io.netty.channel.Channel;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -162,12 +164,14 @@ final class Outlet {
         return isWaiting() && System.nanoTime() - waitsSinceNanos > limit.toNanos();
     }
 
-    /// Gives up. Other streams of an HTTP/2 connection go on.
+    /// Gives up, whatever still waits. Other streams of an HTTP/2 connection go on.
     void cut() {
         if (request.version() == HttpVersion.HTTP_2) {
             response.reset();
         } else {
-            var _ = request.connection().close();
+            // The connection's own close() waits until the subscriber has taken what was written.
+            Channel channel = ((ConnectionBase) request.connection()).channel();
+            channel.unsafe().close(channel.newPromise());
         }
     }
 }

@@ -39,7 +39,7 @@ class SlowSubscribersIT {
                     "company-timeline.stream.heartbeat",
                     "200ms",
                     "company-timeline.stream.stalled-after",
-                    "20s");
+                    "5m");
         }
     }
 
