@@ -19,7 +19,8 @@ final class EventFeed implements AutoCloseable {
     private final StreamQuery query;
     private final Duration deadAfter;
     private final Consumer<String> notices;
-    private final ReconnectWait wait = new ReconnectWait(ThreadLocalRandom.current());
+    private final ReconnectWait wait =
+            new ReconnectWait(ThreadLocalRandom.current(), ReconnectWait.LONGEST);
 
     private String from;
     private @Nullable StreamConnection connection;

@@ -79,16 +79,8 @@ final class PostCommand implements Callable<Integer> {
     }
 
     private String token() {
-        var from =
+        return TokenFile.read(
                 Optional.ofNullable(tokenFile)
-                        .orElseGet(() -> stack.settings().tokens().resolve("publisher.jwt"));
-        try {
-            return Files.readString(from).strip();
-        } catch (IOException e) {
-            throw new CommandException(
-                    "Could not read the token %s: start the stack first (./timeline up), or name another with --token-file"
-                            .formatted(from),
-                    e);
-        }
+                        .orElseGet(() -> stack.settings().tokens().resolve("publisher.jwt")));
     }
 }

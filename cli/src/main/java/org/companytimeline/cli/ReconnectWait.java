@@ -4,17 +4,21 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /// How long to wait before the next attempt to connect: about half a second at first, then twice as
-/// long each time, up to 30 seconds. Half of it is left to chance, so that not all come back at
-/// once.
+/// long each time, up to a limit. Half of it is left to chance, so that not all come back at once.
 final class ReconnectWait {
     private static final Duration FIRST = Duration.ofMillis(500);
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    /// For what may come back at any time.
+    static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final RandomGenerator chance;
+    private final Duration longest;
     private Duration next = FIRST;
 
-    ReconnectWait(RandomGenerator chance) {
+    /// @param longest the limit
+    ReconnectWait(RandomGenerator chance, Duration longest) {
         this.chance = chance;
+        this.longest = longest;
     }
 
     /// @param retryAfter at least this long, in seconds; anything else counts as nothing said
@@ -25,7 +29,7 @@ final class ReconnectWait {
                         ? Duration.ofSeconds(Long.parseLong(retryAfter))
                         : Duration.ZERO;
         var own = Duration.ofMillis(millis / 2 + chance.nextLong(millis / 2 + 1));
-        next = next.multipliedBy(2).compareTo(LONGEST) < 0 ? next.multipliedBy(2) : LONGEST;
+        next = next.multipliedBy(2).compareTo(longest) < 0 ? next.multipliedBy(2) : longest;
         return asked.plus(own);
     }
 

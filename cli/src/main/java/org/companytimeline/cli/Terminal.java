@@ -16,6 +16,11 @@ final class Terminal {
             new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     private final int columns = Integer.getInteger("company-timeline.terminal.columns", 0);
 
+    /// How wide the terminal is that standard error goes to; 0 where it goes elsewhere.
+    int errorColumns() {
+        return Integer.getInteger("company-timeline.terminal.error-columns", 0);
+    }
+
     PrintStream out() {
         return out;
     }

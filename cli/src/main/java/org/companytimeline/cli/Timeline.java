@@ -24,6 +24,7 @@ public final class Timeline implements Runnable {
                 new CommandLine(new Timeline())
                         .addSubcommand(new UpCommand(terminal))
                         .addSubcommand(new PostCommand(terminal))
+                        .addSubcommand(new ImportCommand(terminal))
                         .addSubcommand(new ShowCommand(terminal))
                         .addSubcommand(new WatchCommand(terminal))
                         .addSubcommand(new ExportCommand(terminal));

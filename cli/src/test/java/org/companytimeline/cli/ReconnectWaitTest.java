@@ -12,7 +12,7 @@ class ReconnectWaitTest {
 
     @Test
     void each_wait_is_up_to_twice_as_long_as_the_last_until_30_seconds() {
-        var wait = new ReconnectWait(new Random(1));
+        var wait = new ReconnectWait(new Random(1), ReconnectWait.LONGEST);
 
         var waits = Stream.generate(() -> wait.next("")).limit(9).toList();
 
@@ -27,7 +27,7 @@ class ReconnectWaitTest {
 
     @Test
     void it_waits_at_least_as_long_as_the_service_asks() {
-        var wait = new ReconnectWait(new Random(1));
+        var wait = new ReconnectWait(new Random(1), ReconnectWait.LONGEST);
 
         assertThat(wait.next("5")).isBetween(Duration.ofSeconds(5), Duration.ofMillis(5500));
         assertThat(wait.next("Wed, 21 Oct 2026 07:28:00 GMT")).isLessThan(Duration.ofSeconds(2));
@@ -35,7 +35,7 @@ class ReconnectWaitTest {
 
     @Test
     void after_a_connection_that_worked_it_begins_anew() {
-        var wait = new ReconnectWait(new Random(1));
+        var wait = new ReconnectWait(new Random(1), ReconnectWait.LONGEST);
         Stream.generate(() -> wait.next("")).limit(9).forEach(each -> {});
 
         wait.reset();

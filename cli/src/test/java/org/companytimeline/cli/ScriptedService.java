@@ -27,6 +27,7 @@ final class ScriptedService implements AutoCloseable {
     private final CountDownLatch end = new CountDownLatch(1);
     private final Deque<Answer> answers;
     private final List<String> asked = new ArrayList<>();
+    private final List<String> posted = new ArrayList<>();
     private final HttpServer server;
 
     private ScriptedService(List<Answer> answers) throws IOException {
@@ -81,8 +82,9 @@ final class ScriptedService implements AutoCloseable {
         }
     }
 
-    private synchronized Answer next(HttpExchange exchange) {
+    private synchronized Answer next(HttpExchange exchange) throws IOException {
         asked.add(exchange.getRequestURI().getRawQuery());
+        posted.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         return answers.isEmpty() ? refusal(500, "{}") : answers.remove();
     }
 
@@ -99,6 +101,11 @@ final class ScriptedService implements AutoCloseable {
     /// The queries of the requests so far.
     synchronized List<String> asked() {
         return List.copyOf(asked);
+    }
+
+    /// The bodies of the requests so far.
+    synchronized List<String> posted() {
+        return List.copyOf(posted);
     }
 
     @Override

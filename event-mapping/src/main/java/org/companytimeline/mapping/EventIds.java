@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 
 /// The ids of mapped events: UUIDv5, so the same row gives the same ids for ever.
-final class EventIds {
+public final class EventIds {
 
     /// UUIDv5 of the URL name space and `https://companytimeline.org/ns/mapping`.
     static final UUID NAMESPACE = UUID.fromString("ff1ea0f3-0296-550f-86b6-6e5a92781a74");
@@ -22,7 +22,7 @@ final class EventIds {
     /// @param event the event's name in the mapping
     /// @param key the row's own identity; each part counts with its length, so that no two keys
     ///   read alike
-    static UUID of(String mapping, String event, List<String> key) {
+    public static UUID of(String mapping, String event, List<String> key) {
         ByteArrayOutputStream name = new ByteArrayOutputStream(256);
         put(name, mapping);
         put(name, event);

@@ -1,0 +1,4 @@
+package org.companytimeline.cli;
+
+/// An event on its way to ingest-service.
+record SentEvent(PendingRow row, RowEvent event) {}
