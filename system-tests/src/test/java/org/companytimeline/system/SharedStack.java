@@ -3,8 +3,10 @@ package org.companytimeline.system;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -37,6 +39,10 @@ final class SharedStack implements ParameterResolver {
                 throw new IllegalStateException("making a folder for the stack", failure);
             }
             stack = RunningStack.up(folder.resolve("data"), "--sample");
+            // The timeline that it shows in the end, with all of the sample applied.
+            Awaitility.await("the sample to be served")
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> stack.printed().contains("Mistral AI (mistral-ai)"));
         }
 
         @Override

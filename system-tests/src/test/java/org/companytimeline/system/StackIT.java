@@ -226,28 +226,18 @@ class StackIT {
         }
     }
 
-    private static Ran run(String verb, RunningStack stack, Path data, String argument)
-            throws IOException {
+    private static Ran run(String verb, RunningStack stack, Path data, String argument) {
         return run(verb, stack.basePort(), data, argument);
     }
 
-    private static Ran run(String verb, int basePort, Path data, String argument)
-            throws IOException {
-        var process =
+    private static Ran run(String verb, int basePort, Path data, String argument) {
+        return Ran.of(
                 RunningStack.command(
-                                verb,
-                                List.of(argument),
-                                "--data",
-                                data.toString(),
-                                "--base-port",
-                                Integer.toString(basePort))
-                        .redirectErrorStream(true)
-                        .start();
-        try (var out = process.inputReader()) {
-            var printed = out.lines().collect(Collectors.joining("\n"));
-            return new Ran(process.onExit().join().exitValue(), printed);
-        }
+                        verb,
+                        List.of(argument),
+                        "--data",
+                        data.toString(),
+                        "--base-port",
+                        Integer.toString(basePort)));
     }
-
-    private record Ran(int exitCode, String printed) {}
 }
