@@ -41,8 +41,8 @@ class BrowserIT {
     @Test
     void an_event_source_gets_every_event_once_though_the_service_is_killed() {
         RecordedSince recorded = new RecordedSince(stack);
-        try (SecondQueryService service =
-                        SecondQueryService.up(stack, folder.resolve("query-service.log"));
+        try (KillableService service =
+                        KillableService.secondQuery(stack, folder.resolve("query-service.log"));
                 Chromium chromium = new Chromium();
                 Page page = chromium.newPage()) {
             page.navigate(service.address() + "/companies?limit=1");

@@ -38,7 +38,7 @@ final class Follower implements AutoCloseable {
     }
 
     /// `./timeline watch --json`.
-    static Follower watch(SecondQueryService service, String from, Path folder) {
+    static Follower watch(KillableService service, String from, Path folder) {
         Path out = folder.resolve("watched.ndjson");
         ProcessBuilder command =
                 RunningStack.command(
@@ -55,7 +55,7 @@ final class Follower implements AutoCloseable {
     }
 
     /// `examples/follow.py`.
-    static Follower python(SecondQueryService service, String from, Path folder) {
+    static Follower python(KillableService service, String from, Path folder) {
         String file = folder.resolve("events.sqlite").toString();
         ProcessBuilder command =
                 new ProcessBuilder(
@@ -68,7 +68,7 @@ final class Follower implements AutoCloseable {
     }
 
     /// The example in Java that follows `GET /events`.
-    static Follower java(SecondQueryService service, String from, Path folder) {
+    static Follower java(KillableService service, String from, Path folder) {
         Path file = folder.resolve("followed.ndjson");
         return new Follower(
                 "FollowEvents",
@@ -103,7 +103,7 @@ final class Follower implements AutoCloseable {
                 file.toString());
     }
 
-    private static String stream(SecondQueryService service, String from) {
+    private static String stream(KillableService service, String from) {
         return service.address() + "/events?from=" + from;
     }
 

@@ -29,8 +29,8 @@ class FollowersIT {
 
     @Test
     void each_follower_keeps_every_event_once_though_it_and_the_service_are_killed() {
-        try (SecondQueryService service =
-                        SecondQueryService.up(stack, folder.resolve("query-service.log"));
+        try (KillableService service =
+                        KillableService.secondQuery(stack, folder.resolve("query-service.log"));
                 Follower watch = Follower.watch(service, recorded.begin(), folder);
                 Follower python = Follower.python(service, recorded.begin(), folder);
                 Follower java = Follower.java(service, recorded.begin(), folder)) {

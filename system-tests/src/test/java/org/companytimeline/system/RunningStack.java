@@ -164,6 +164,10 @@ final class RunningStack implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("no process with " + word));
     }
 
+    boolean isReady(URI service) {
+        return client.isReady(service);
+    }
+
     HttpResponse<String> get(URI address, String... headers) {
         return client.get(address, headers);
     }
