@@ -57,7 +57,7 @@ class ImportLaneIT {
             assertThat(Files.readString(folder.resolve("rejects")))
                     .isEqualTo(
                             "{\"line\":1,\"column\":\"/when\",\"reason\":\"Give a"
-                                + " day.\",\"row\":\"row 1\"}\n");
+                                    + " day.\",\"row\":\"row 1\"}\n");
         }
     }
 
@@ -68,7 +68,7 @@ class ImportLaneIT {
                 ScriptedService.answering(
                         ScriptedService.stream(
                                 "{\"line\":1,\"status\":403,\"problem\":{\"detail\":\"Not"
-                                    + " yours.\"}}"))) {
+                                        + " yours.\"}}"))) {
 
             assertThatThrownBy(() -> send(service, PATIENCE, 1))
                     .isInstanceOf(CommandException.class)

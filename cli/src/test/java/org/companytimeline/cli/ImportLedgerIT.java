@@ -90,9 +90,9 @@ class ImportLedgerIT {
         assertThat(Files.readAllLines(folder.resolve("rejects")))
                 .containsExactly(
                         "{\"line\":1,\"column\":\"day\",\"reason\":\"is no day\",\"row\":\"row"
-                            + " 1\"}",
+                                + " 1\"}",
                         "{\"line\":2,\"column\":\"day\",\"reason\":\"is no day\",\"row\":\"row"
-                            + " 2\"}");
+                                + " 2\"}");
     }
 
     @Test
