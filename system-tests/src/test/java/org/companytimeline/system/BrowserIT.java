@@ -23,7 +23,9 @@ class BrowserIT {
                 window.seen = [];
                 window.opened = 0;
                 window.heartbeats = 0;
+                window.gaveUp = false;
                 const events = new EventSource('/events?from=' + from);
+                events.onerror = () => window.gaveUp = events.readyState === EventSource.CLOSED;
                 events.onopen = () => window.opened++;
                 events.onmessage = message => window.seen.push(message.data);
                 events.addEventListener('heartbeat', () => window.heartbeats++);
@@ -68,6 +70,7 @@ class BrowserIT {
         Awaitility.await("all events to come to the page")
                 .pollInSameThread()
                 .atMost(LIMIT)
+                .failFast("the page was refused", () -> (Boolean) page.evaluate("gaveUp"))
                 .until(() -> number(page, "seen.length") >= count);
     }
 
