@@ -87,8 +87,8 @@ final class Import {
             throws IOException, InterruptedException {
         var journal = new ImportJournal(job.folder().resolve(fingerprint + ".json"));
         var rejectsFile = job.rejects(fingerprint).toAbsolutePath();
-        var from = resumed(journal, rejectsFile.toString());
         var log = stack == null ? "" : stack.timelines().cursor();
+        var from = resumed(journal, rejectsFile.toString());
         var begun = System.nanoTime();
         try (var rows = open();
                 var rejects =
@@ -132,6 +132,7 @@ final class Import {
         var kept = journal.read();
         if (stack == null
                 || kept.isEmpty()
+                || kept.get().point().rows() == 0
                 || !kept.get().rejects().equals(rejects)
                 || !hasRejects(kept.get())
                 || !stack.timelines().isOfThisLog(kept.get().log())) {
@@ -259,7 +260,7 @@ final class Import {
         if (stack == null || stack.rejected() == null) {
             notices.accept(
                     "Whether an event was rejected behind the log is not known: only an operator"
-                        + " may ask (tokens/operator.jwt in the data directory)");
+                            + " may ask (tokens/operator.jwt in the data directory)");
             return;
         }
         var byLine = stack.rejected().byLine(current.point(), seen);

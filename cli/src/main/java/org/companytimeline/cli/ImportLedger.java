@@ -33,6 +33,7 @@ final class ImportLedger {
     private long refused;
     private long events;
     private long journaledAt = System.nanoTime();
+    private long journaledRows;
     private @Nullable CommandException failure;
 
     /// Where how far an import is outlives it.
@@ -50,6 +51,7 @@ final class ImportLedger {
         repeats = from.repeats();
         refused = from.refused();
         events = from.events();
+        journaledRows = from.rows();
     }
 
     /// Takes the next row of the file; waits while too many wait to be settled.
@@ -137,7 +139,7 @@ final class ImportLedger {
         if (rows > before) {
             notifyAll();
         }
-        if (System.nanoTime() - journaledAt > JOURNAL_EVERY_NANOS) {
+        if (rows > journaledRows && System.nanoTime() - journaledAt > JOURNAL_EVERY_NANOS) {
             journal();
         }
     }
@@ -166,6 +168,7 @@ final class ImportLedger {
     /// Makes what is settled outlive the process.
     synchronized void journal() {
         journaledAt = System.nanoTime();
+        journaledRows = rows;
         try {
             checkpoint.store(point(rejects.flush()));
         } catch (IOException e) {

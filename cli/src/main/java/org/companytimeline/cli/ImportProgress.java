@@ -66,7 +66,7 @@ final class ImportProgress implements AutoCloseable {
 
     private String left(double seconds) {
         var read = running.bytesRead();
-        return running.isWaiting() || read == 0
+        return running.isWaiting() || read == 0 || read >= fileBytes
                 ? ""
                 : String.format(
                         Locale.ROOT, ", about %,.0f s left", seconds * (fileBytes - read) / read);
