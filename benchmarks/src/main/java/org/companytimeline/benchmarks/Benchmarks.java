@@ -1,11 +1,8 @@
 package org.companytimeline.benchmarks;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -185,24 +182,8 @@ final class Benchmarks {
         return new Service.Options(settings, jvmOptions);
     }
 
-    private interface Measurement {
-        void run(Path dir) throws Exception;
-    }
-
-    private static void inTemporaryDirectory(Measurement measurement) throws Exception {
-        Path dir = Files.createTempDirectory("company-timeline-benchmark");
-        Progress.say(
-                "%d cores, %s, Java %s; data and logs in %s"
-                        .formatted(
-                                Runtime.getRuntime().availableProcessors(),
-                                System.getProperty("os.name"),
-                                Runtime.version(),
-                                dir));
-        measurement.run(dir);
-        try (Stream<Path> files = Files.walk(dir)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+    private static void inTemporaryDirectory(TemporaryRun.Measurement measurement)
+            throws Exception {
+        TemporaryRun.of("company-timeline-benchmark", measurement);
     }
 }

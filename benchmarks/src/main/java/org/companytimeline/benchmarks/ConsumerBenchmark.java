@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -128,7 +128,7 @@ final class ConsumerBenchmark {
         for (int i = 0; i < count; i++) {
             long due = start + i * 1_000_000_000L / rate;
             while (System.nanoTime() < due) {
-                LockSupport.parkNanos(due - System.nanoTime());
+                TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
             }
             var _ =
                     producer.client()

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import org.companytimeline.local.KafkaBroker;
 import org.companytimeline.local.PostgresDatabase;
 import org.companytimeline.local.Tokens;
@@ -124,7 +123,7 @@ final class LiveStack implements AutoCloseable {
                 throw new TimeoutException(
                         "%d of %d events were applied".formatted(applied(), target));
             }
-            LockSupport.parkNanos(BETWEEN_QUESTIONS.toNanos());
+            Thread.sleep(BETWEEN_QUESTIONS);
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 
 /// Requests that start at times fixed beforehand, whether the ones before are answered or not. A
 /// latency runs from the time at which a request should have started, so a stall counts for all
@@ -41,7 +41,7 @@ final class OpenLoop {
                 long intended = start + (long) (i * 1e9 / perSecond);
                 SearchQuestions.Asked question = questions.get(i);
                 while (System.nanoTime() < intended) {
-                    LockSupport.parkNanos(intended - System.nanoTime());
+                    TimeUnit.NANOSECONDS.sleep(intended - System.nanoTime());
                 }
                 threads.execute(() -> {
                     try {

@@ -1,6 +1,6 @@
 package org.companytimeline.benchmarks;
 
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 
 /// Instants fixed beforehand, at a rate: whatever is started at them starts whether what came
 /// before has ended or not. Latencies run from them, so a stall counts for all that it holds up.
@@ -18,9 +18,9 @@ record Pace(long startNanos, double perSecond) {
         return startNanos + (long) (number * 1e9 / perSecond);
     }
 
-    void await(long number) {
+    void await(long number) throws InterruptedException {
         for (long rest = rest(number); rest > 0; rest = rest(number)) {
-            LockSupport.parkNanos(rest);
+            TimeUnit.NANOSECONDS.sleep(rest);
         }
     }
 

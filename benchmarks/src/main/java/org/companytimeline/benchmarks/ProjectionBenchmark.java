@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.companytimeline.local.KafkaBroker;
@@ -172,7 +171,7 @@ final class ProjectionBenchmark {
                 throw new TimeoutException(
                         "%d of %d events were applied".formatted(applied(connection), written));
             }
-            LockSupport.parkNanos(BETWEEN_QUESTIONS.toNanos());
+            Thread.sleep(BETWEEN_QUESTIONS);
         }
         return events / ((System.nanoTime() - start) / 1e9);
     }

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import org.companytimeline.local.KafkaBroker;
 import org.companytimeline.local.PostgresDatabase;
 import org.companytimeline.local.Tokens;
@@ -137,7 +136,7 @@ final class SearchBenchmark {
                 throw new TimeoutException(
                         "%s of %d events were applied".formatted(applied, written));
             }
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            Thread.sleep(Duration.ofMillis(200));
             applied =
                     one(
                             connection,

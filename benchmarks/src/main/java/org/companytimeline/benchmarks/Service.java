@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import org.companytimeline.local.Tokens;
 
 /// One of the services, as it was built, in a JVM of its own with at most 512 MiB of heap.
@@ -86,7 +85,7 @@ record Service(MeasuredProcess process, int port) implements AutoCloseable {
                 } catch (IOException e) {
                     said = e.toString();
                 }
-                LockSupport.parkNanos(BETWEEN_QUESTIONS.toNanos());
+                Thread.sleep(BETWEEN_QUESTIONS);
             }
         }
         throw new TimeoutException(

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +78,8 @@ final class Subscribers implements AutoCloseable {
     }
 
     /// While the service answers that it has no room, it is asked again.
-    private void open(int port, byte[] request, Listener listener) throws IOException {
+    private void open(int port, byte[] request, Listener listener)
+            throws IOException, InterruptedException {
         long deadline = System.nanoTime() + OPEN_LIMIT.toNanos();
         byte[] first = new byte[FIRST_BYTES];
         while (true) {
@@ -98,7 +98,7 @@ final class Subscribers implements AutoCloseable {
             if (!answer.startsWith("HTTP/1.1 503 ") || System.nanoTime() > deadline) {
                 throw new IOException("A stream was answered " + answer);
             }
-            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            Thread.sleep(BETWEEN_TRIES);
         }
     }
 
@@ -121,7 +121,7 @@ final class Subscribers implements AutoCloseable {
 
     /// Waits until each subscriber has received this, the last so many left out.
     void await(int leftOut, Predicate<EventFrames.Received> condition, Duration limit)
-            throws TimeoutException {
+            throws TimeoutException, InterruptedException {
         long deadline = System.nanoTime() + limit.toNanos();
         for (EventFrames each : frames.subList(0, frames.size() - leftOut)) {
             while (!condition.test(each.received())) {
@@ -137,7 +137,7 @@ final class Subscribers implements AutoCloseable {
                                             limit,
                                             each.received().events()));
                 }
-                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+                Thread.sleep(BETWEEN_LOOKS);
             }
         }
     }
