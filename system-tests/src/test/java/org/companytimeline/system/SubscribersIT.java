@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,6 +44,7 @@ class SubscribersIT {
     private static final int EVENTS_BETWEEN_KILLS = 150;
     private static final int LONGEST_PAUSE_MILLIS = 1_500;
     private static final int CREATED = 201;
+    private static final int UNAVAILABLE = 503;
 
     private static final List<Part[]> KILLS =
             List.of(
@@ -209,18 +211,27 @@ class SubscribersIT {
     }
 
     private void postUntilAcknowledged(StackClient client, MixedEvents.Posted event) {
-        HttpResponse<String> answer = null;
-        while (answer == null) {
-            try {
-                answer = client.post(event.json());
-            } catch (UncheckedIOException serviceWasKilled) {
-                pause(LONGEST_PAUSE_MILLIS);
-            }
+        Optional<HttpResponse<String>> taken = answer(client, event);
+        while (taken.isEmpty()) {
+            pause(LONGEST_PAUSE_MILLIS);
+            taken = answer(client, event);
         }
+        HttpResponse<String> answer = taken.get();
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(CREATED);
         Position position = Position.of(Json.of(answer));
         ends.merge(position.partition(), position, Position::orLater);
         acknowledged.add(event.id());
+    }
+
+    /// Empty while the service is away or has not reached Kafka: the event may be posted again.
+    private static Optional<HttpResponse<String>> answer(
+            StackClient client, MixedEvents.Posted event) {
+        try {
+            return Optional.of(client.post(event.json()))
+                    .filter(answer -> answer.statusCode() != UNAVAILABLE);
+        } catch (UncheckedIOException serviceWasKilled) {
+            return Optional.empty();
+        }
     }
 
     /// How often a publisher posts.
