@@ -26,6 +26,7 @@ final class EventFeed implements AutoCloseable {
     private @Nullable StreamConnection connection;
     private boolean hasBegun;
     private boolean isLost;
+    private boolean isFresh;
 
     /// @param deadAfter how long nothing may come on a connection
     /// @param notices is told in a line when the connection is lost, and when it is there again
@@ -79,25 +80,31 @@ final class EventFeed implements AutoCloseable {
                 }
             }
         }
+        isFresh = connection == null;
         connection = current;
         return current;
     }
 
+    /// The heartbeat that comes first does not show yet that a connection lasts.
     private void arrived(StreamMessage message) {
         from = message.cursor();
-        hasBegun = true;
-        wait.reset();
+        if (!isFresh) {
+            wait.reset();
+        }
         if (isLost) {
             isLost = false;
-            notices.accept("Connected again");
+            notices.accept(hasBegun ? "Connected again" : "Connected");
         }
+        hasBegun = true;
     }
 
     private void lose(String why, String retryAfter) {
         close();
         if (!isLost) {
             isLost = true;
-            notices.accept("Connection lost (%s), trying again".formatted(why));
+            notices.accept(
+                    "%s (%s), trying again"
+                            .formatted(hasBegun ? "Connection lost" : "Not connected yet", why));
         }
         try {
             Thread.sleep(wait.next(retryAfter));

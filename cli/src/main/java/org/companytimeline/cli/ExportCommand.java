@@ -80,9 +80,6 @@ final class ExportCommand implements Runnable {
             }
             file.complete();
             terminal.err().printf(Locale.ROOT, "%,d events, up to the cursor %s%n", events, cursor);
-        } catch (IOException e) {
-            throw new CommandException(
-                    "Could not write the export: %s".formatted(ServiceClient.reason(e)), e);
         }
         return 0;
     }
@@ -107,9 +104,9 @@ final class ExportCommand implements Runnable {
                             defaultValue = "ndjson",
                             description = "ndjson (default) or csv.")
                     TimelineFormat format) {
-        try (var services = stack.services();
-                var body = services.timelines(format.mediaType());
-                var file = options.open(terminal)) {
+        try (var file = options.open(terminal);
+                var services = stack.services();
+                var body = services.timelines(format.mediaType(), ServiceClient.REQUEST_LIMIT)) {
             var copy = new TimelineCopy(body, file.out());
             copy.all();
             if (format == TimelineFormat.NDJSON) {

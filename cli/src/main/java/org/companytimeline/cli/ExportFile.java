@@ -1,26 +1,31 @@
 package org.companytimeline.cli;
 
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /// Where an export goes: a file that is there only once it is whole, or standard output.
+///
+/// What cannot be written is told as such, so that it is not taken for a fault of the service.
 final class ExportFile implements AutoCloseable {
     private static final int BUFFER_BYTES = 64 * 1024;
 
-    private final OutputStream out;
+    private final Told out;
     private final @Nullable Path file;
     private final @Nullable Path part;
 
     private ExportFile(OutputStream out, @Nullable Path file, @Nullable Path part) {
-        this.out = out;
+        this.out = new Told(out, part == null ? "to standard output" : part.toString());
         this.file = file;
         this.part = part;
     }
@@ -38,7 +43,7 @@ final class ExportFile implements AutoCloseable {
                     file,
                     part);
         } catch (IOException e) {
-            throw new CommandException("Could not write %s: %s".formatted(part, e), e);
+            throw unwritten(part.toString(), e);
         }
     }
 
@@ -51,29 +56,74 @@ final class ExportFile implements AutoCloseable {
         return out;
     }
 
-    void line(String text) throws IOException {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
-        out.write('\n');
+    void line(String text) {
+        var bytes = (text + '\n').getBytes(StandardCharsets.UTF_8);
+        out.write(bytes, 0, bytes.length);
     }
 
-    /// Says that all was written: now the file is there.
-    void complete() throws IOException {
+    /// Says that all was written: now the file is there, and stays there without power.
+    void complete() {
         out.close();
-        if (part != null && file != null) {
+        if (part == null || file == null) {
+            return;
+        }
+        try {
+            try (var written = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
             Files.move(
                     part,
                     file,
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw unwritten(file.toString(), e);
         }
     }
 
     /// Leaves no part of a file that is not whole.
     @Override
-    public void close() throws IOException {
-        if (part != null) {
-            out.close();
+    public void close() {
+        if (part == null) {
+            return;
+        }
+        try (out) {
             Files.deleteIfExists(part);
+        } catch (IOException e) {
+            throw unwritten(part.toString(), e);
+        }
+    }
+
+    private static CommandException unwritten(String where, IOException e) {
+        return new CommandException(
+                "Could not write %s: %s".formatted(where, ServiceClient.reason(e)), e);
+    }
+
+    /// An output of which a failure ends the command.
+    private static final class Told extends FilterOutputStream {
+        private final String where;
+
+        Told(OutputStream to, String where) {
+            super(to);
+            this.where = where;
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) {
+            try {
+                out.write(bytes, from, length);
+            } catch (IOException e) {
+                throw unwritten(where, e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                super.close();
+            } catch (IOException e) {
+                throw unwritten(where, e);
+            }
         }
     }
 
@@ -104,7 +154,7 @@ final class ExportFile implements AutoCloseable {
 
         private void check() throws IOException {
             if (to.checkError()) {
-                throw new IOException("nobody reads the output any more");
+                throw new IOException("nobody reads it any more, or the disk is full");
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 /// long each time, up to a limit. Half of it is left to chance, so that not all come back at once.
 final class ReconnectWait {
     private static final Duration FIRST = Duration.ofMillis(500);
+    private static final Duration LONGEST_ASKED = Duration.ofMinutes(5);
 
     /// For what may come back at any time.
     static final Duration LONGEST = Duration.ofSeconds(30);
@@ -21,7 +22,8 @@ final class ReconnectWait {
         this.longest = longest;
     }
 
-    /// @param retryAfter at least this long, in seconds; anything else counts as nothing said
+    /// @param retryAfter at least this long, in seconds, but no longer than five minutes; anything
+    ///   else counts as nothing said
     Duration next(String retryAfter) {
         var millis = next.toMillis();
         var asked =
@@ -30,7 +32,7 @@ final class ReconnectWait {
                         : Duration.ZERO;
         var own = Duration.ofMillis(millis / 2 + chance.nextLong(millis / 2 + 1));
         next = next.multipliedBy(2).compareTo(longest) < 0 ? next.multipliedBy(2) : longest;
-        return asked.plus(own);
+        return (asked.compareTo(LONGEST_ASKED) < 0 ? asked : LONGEST_ASKED).plus(own);
     }
 
     /// Begins anew, after a connection that worked.

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -23,7 +24,10 @@ final class ServiceClient implements AutoCloseable {
 
     private static final int PAGE_SIZE = 1000;
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
-    private static final Duration REQUEST_LIMIT = Duration.ofSeconds(60);
+
+    /// How long an answer, or what comes next of a long one, may take.
+    static final Duration REQUEST_LIMIT = Duration.ofSeconds(60);
+
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
 
@@ -85,24 +89,29 @@ final class ServiceClient implements AutoCloseable {
     /// All timelines, as they come.
     ///
     /// @param mediaType `application/x-ndjson` or `text/csv`
-    InputStream timelines(String mediaType) {
-        var request =
-                HttpRequest.newBuilder(query.resolve("/timelines"))
-                        .timeout(REQUEST_LIMIT)
-                        .header("Accept", mediaType)
-                        .build();
-        var response = send(request, HttpResponse.BodyHandlers.ofInputStream());
-        if (response.statusCode() == OK) {
-            return response.body();
-        }
-        try (var body = response.body()) {
-            throw new CommandException(
-                    refusal(
-                            "GET " + request.uri(),
-                            response.statusCode(),
-                            new String(body.readAllBytes(), StandardCharsets.UTF_8)));
+    /// @param deadAfter how long nothing may come; then reading fails
+    InputStream timelines(String mediaType, Duration deadAfter) {
+        var address = query.resolve("/timelines");
+        try {
+            var connection = (HttpURLConnection) address.toURL().openConnection();
+            connection.setRequestProperty("Accept", mediaType);
+            connection.setConnectTimeout((int) CONNECT_LIMIT.toMillis());
+            connection.setReadTimeout((int) deadAfter.toMillis());
+            var status = connection.getResponseCode();
+            if (status == OK) {
+                return connection.getInputStream();
+            }
+            try (var body = connection.getErrorStream()) {
+                throw new CommandException(
+                        refusal(
+                                "GET " + address,
+                                status,
+                                body == null
+                                        ? ""
+                                        : new String(body.readAllBytes(), StandardCharsets.UTF_8)));
+            }
         } catch (IOException e) {
-            throw unreachable("GET " + request.uri(), e);
+            throw unreachable("GET " + address, e);
         }
     }
 
@@ -143,12 +152,8 @@ final class ServiceClient implements AutoCloseable {
     }
 
     private HttpResponse<String> send(HttpRequest request) {
-        return send(request, HttpResponse.BodyHandlers.ofString());
-    }
-
-    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request, body);
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw unreachable(request.method() + " " + request.uri(), e);
         } catch (InterruptedException e) {

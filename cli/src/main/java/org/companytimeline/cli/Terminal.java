@@ -8,7 +8,7 @@ import org.companytimeline.event.words.Language;
 
 /// Where the command prints: UTF-8 whatever the locale, coloured and wrapped only on a terminal.
 ///
-/// The script that starts the command says whether standard output is one, and how wide.
+/// The script that starts the command says whether standard output is one, and how wide, or a pipe.
 final class Terminal {
     private final PrintStream out =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -32,6 +32,11 @@ final class Terminal {
     /// Whether a person looks at standard output.
     boolean isWatched() {
         return columns > 0;
+    }
+
+    /// Whether standard output is a pipe, of which the other end may close.
+    boolean isPiped() {
+        return Boolean.getBoolean("company-timeline.terminal.piped");
     }
 
     /// @param language of dates

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
                         + " after a lost connection, each event once.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
-            "0:the head was reached (--until-head), or nobody reads the output any more",
+            "0:the head was reached (--until-head), or the pipe that reads the output was closed",
             "1:it failed"
         })
 final class WatchCommand implements Callable<Integer> {
@@ -111,13 +111,23 @@ final class WatchCommand implements Callable<Integer> {
                                             : text.line(event.json()));
                 }
                 if (terminal.out().checkError()) {
-                    return 0;
+                    return unread();
                 }
                 var cursor = message.cursor();
                 cursors.ifPresent(file -> file.store(cursor));
             }
         }
         return 0;
+    }
+
+    /// Who closes a pipe has read enough; what else cannot be written is a failure.
+    private int unread() {
+        if (terminal.isPiped()) {
+            return 0;
+        }
+        throw new CommandException(
+                "Could not write to standard output: is the disk full? What could not be printed"
+                        + " comes again from the last cursor in --cursor-file");
     }
 
     private void notice(String line) {

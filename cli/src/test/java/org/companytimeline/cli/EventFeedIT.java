@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,14 +49,30 @@ class EventFeedIT {
     @Test
     void a_connection_on_which_nothing_comes_is_dead() throws IOException {
         try (var service =
+                ScriptedService.answering(ScriptedService.silentAfter(heartbeat("c0", "c1")))) {
+
+            assertThatThrownBy(() -> readToTheEnd(service.address(), Duration.ofMillis(200)))
+                    .isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    @Test
+    void a_service_that_takes_none_yet_is_waited_for() throws IOException {
+        try (var service =
                 ScriptedService.answering(
-                        ScriptedService.silentAfter(heartbeat("c0", "c1")),
+                        ScriptedService.later("0"),
                         ScriptedService.stream(heartbeat("c0", "c1"), event("c1", "3:1")))) {
 
-            var events = eventsUntilHead(service, Duration.ofMillis(200));
+            var events = eventsUntilHead(service, PATIENCE);
 
             assertThat(events).hasSize(1);
-            assertThat(notices).first().asString().contains("timed out");
+            assertThat(notices)
+                    .satisfiesExactly(
+                            first ->
+                                    assertThat(first)
+                                            .startsWith("Not connected yet (GET")
+                                            .endsWith("answered 503), trying again"),
+                            second -> assertThat(second).isEqualTo("Connected"));
         }
     }
 
@@ -99,6 +117,17 @@ class EventFeedIT {
         assertThatThrownBy(() -> eventsUntilHead(service, PATIENCE))
                 .isInstanceOf(CommandException.class)
                 .hasMessageContaining("./timeline up");
+    }
+
+    private static void readToTheEnd(URI stream, Duration deadAfter) throws IOException {
+        if (StreamConnection.open(stream, deadAfter)
+                instanceof StreamConnection.Answer.Streaming(var connection)) {
+            try (connection) {
+                while (connection.next() != null) {
+                    // until it ends
+                }
+            }
+        }
     }
 
     private List<String> eventsUntilHead(ScriptedService service, Duration deadAfter) {

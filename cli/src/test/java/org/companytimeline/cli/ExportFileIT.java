@@ -1,12 +1,16 @@
 package org.companytimeline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ExportFileIT {
     @TempDir Path dir;
@@ -32,6 +36,27 @@ class ExportFileIT {
         try (var export = ExportFile.named(file)) {
             export.line("one");
         }
+
+        assertThat(dir).isEmptyDirectory();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void where_the_disk_is_full_that_is_told_and_nothing_is_left() throws Exception {
+        var file = dir.resolve("events.ndjson");
+        Files.createSymbolicLink(dir.resolve("events.ndjson.part"), Path.of("/dev/full"));
+        var export = ExportFile.named(file);
+
+        assertThatThrownBy(
+                        () -> {
+                            try (export) {
+                                export.line("x".repeat(40_000));
+                                export.line("x".repeat(40_000));
+                            }
+                        })
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("Could not write")
+                .hasMessageContaining("events.ndjson.part");
 
         assertThat(dir).isEmptyDirectory();
     }

@@ -2,11 +2,12 @@ package org.companytimeline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 class ReconnectWaitTest {
 
@@ -30,7 +31,8 @@ class ReconnectWaitTest {
         var wait = new ReconnectWait(new Random(1), ReconnectWait.LONGEST);
 
         assertThat(wait.next("5")).isBetween(Duration.ofSeconds(5), Duration.ofMillis(5500));
-        assertThat(wait.next("Wed, 21 Oct 2026 07:28:00 GMT")).isLessThan(Duration.ofSeconds(2));
+        assertThat(wait.next("999999")).isBetween(Duration.ofMinutes(5), Duration.ofSeconds(302));
+        assertThat(wait.next("Wed, 21 Oct 2026 07:28:00 GMT")).isLessThan(Duration.ofSeconds(3));
     }
 
     @Test
