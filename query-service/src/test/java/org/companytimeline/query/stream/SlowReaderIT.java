@@ -25,7 +25,8 @@ class SlowReaderIT {
 
     private static final int EVENT_BYTES = 900_000;
     private static final int READ_BYTES = 4 * 1024;
-    private static final Duration STALLED_AFTER = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_READS = Duration.ofMillis(20);
+    private static final Duration STALLED_AFTER = Duration.ofSeconds(3);
 
     /// Sockets that take little.
     public static final class LittlePatience implements QuarkusTestProfile {
@@ -58,7 +59,7 @@ class SlowReaderIT {
             }
             long begun = System.nanoTime();
 
-            stream.readSlowly(READ_BYTES, Duration.ofMillis(10));
+            stream.readSlowly(READ_BYTES, BETWEEN_READS);
             String event = stream.nextEvent().event();
 
             assertThat(event).isEqualTo(StoredEvents.bodies().getFirst());
