@@ -36,7 +36,7 @@ def main(url, file):
         except urllib.error.HTTPError as refusal:
             if refusal.code not in (429, 502, 503, 504):
                 sys.exit(f"{url}: {what_to_do(refusal)}")
-            why, retry_after = f"{refusal.code}", int(refusal.headers.get("Retry-After", 0))
+            why, retry_after = f"{refusal.code}", seconds(refusal.headers.get("Retry-After"))
         except (OSError, http.client.HTTPException) as lost:
             why, retry_after = repr(lost), 0
         print(f"{why}; trying again", file=sys.stderr)
@@ -53,6 +53,8 @@ def received(url, store):
     count = total = 0
     with urllib.request.urlopen(request, timeout=DEAD_AFTER) as stream:
         for line in stream:
+            if not line.endswith(b"\n"):
+                raise ConnectionError("the stream was cut within a line")
             message = json.loads(line)
             with store:  # one transaction
                 if "event" in message:
@@ -73,6 +75,10 @@ def received(url, store):
 def digest(event):
     text = f"{event['position']}\n{event['id']}"
     return int.from_bytes(hashlib.sha256(text.encode()).digest(), "big")
+
+
+def seconds(retry_after):
+    return int(retry_after) if (retry_after or "").isdecimal() else 0  # it may be a date
 
 
 def what_to_do(refusal):

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +19,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /// Arguments: a stream, such as `http://localhost:8080/events?from=beginning` with filters if you
 /// like, and the file. Each line of the file is `{"cursor": …, "event": {…}}`: an event and the
 /// cursor after it, written at once. So this program may be killed at any time and run again: it
-/// goes on where it was.
+/// goes on where it was. The first line is a heartbeat, with the cursor where it began.
 public final class FollowEvents {
     /// Heartbeats come at most 15 seconds apart.
     private static final int DEAD_AFTER_MILLIS = 30_000;
@@ -42,6 +44,9 @@ public final class FollowEvents {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         try (LineFile file = new LineFile(Path.of(arguments[1]))) {
             new FollowEvents(URI.create(arguments[0]), file).follow();
+        } catch (IllegalStateException | UncheckedIOException end) {
+            System.err.println(end.getMessage());
+            System.exit(1);
         }
     }
 
@@ -79,8 +84,7 @@ public final class FollowEvents {
                     "What is stored came from another log: begin anew with another file");
         }
         if (status != 200) {
-            byte[] problem = http.getErrorStream().readAllBytes();
-            throw new IllegalStateException(new String(problem, StandardCharsets.UTF_8));
+            throw new IllegalStateException(stream + ": " + status + " " + problem(http));
         }
         try (BufferedReader lines =
                 new BufferedReader(
@@ -94,14 +98,32 @@ public final class FollowEvents {
         return 0;
     }
 
+    private static String problem(HttpURLConnection http) throws IOException {
+        try (InputStream problem = http.getErrorStream()) {
+            return problem == null
+                    ? ""
+                    : new String(problem.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     private void take(String line, EventSum sum) throws IOException {
         JsonNode message = JSON.readTree(line);
         if (message.has("event")) {
             sum.add(message.get("event"));
-            file.append(line);
+            keep(line);
         } else if (!sum.agreesWith(message.get("heartbeat"))) {
             throw new IllegalStateException("Other events were sent than came: " + line);
+        } else if (cursor.isEmpty()) {
+            keep(line); // killed before the first event, it does not begin at another now
         }
         cursor = message.get("cursor").asText();
+    }
+
+    private void keep(String line) {
+        try {
+            file.append(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not write the file: " + e.getMessage(), e);
+        }
     }
 }

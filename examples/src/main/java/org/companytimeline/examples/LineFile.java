@@ -16,8 +16,15 @@ final class LineFile implements AutoCloseable {
         file.seek(file.length());
     }
 
+    /// Where not all of it can be written, as on a full disk, nothing of it stays.
     void append(String line) throws IOException {
-        file.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        long start = file.getFilePointer();
+        try {
+            file.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            file.setLength(start);
+            throw e;
+        }
     }
 
     /// Empty if there is none yet.

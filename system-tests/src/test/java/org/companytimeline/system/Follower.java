@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /// A client in a process of its own, as its user runs it, and what it keeps.
@@ -56,10 +59,14 @@ final class Follower implements AutoCloseable {
 
     /// `examples/follow.py`.
     static Follower python(KillableService service, String from, Path folder) {
+        return python(stream(service, from), folder);
+    }
+
+    /// `examples/follow.py`.
+    static Follower python(String stream, Path folder) {
         String file = folder.resolve("events.sqlite").toString();
         ProcessBuilder command =
-                new ProcessBuilder(
-                        EXAMPLES.resolve("follow.py").toString(), stream(service, from), file);
+                new ProcessBuilder(EXAMPLES.resolve("follow.py").toString(), stream, file);
         return new Follower(
                 "follow.py",
                 command,
@@ -69,10 +76,33 @@ final class Follower implements AutoCloseable {
 
     /// The example in Java that follows `GET /events`.
     static Follower java(KillableService service, String from, Path folder) {
-        Path file = folder.resolve("followed.ndjson");
+        return java(stream(service, from), folder);
+    }
+
+    /// The example in Java that follows `GET /events`.
+    static Follower java(String stream, Path folder) {
+        return java(example("FollowEvents", stream, followed(folder)), folder);
+    }
+
+    /// The example in Java that follows `GET /events`, where a file can't grow beyond so many KiB.
+    static Follower javaOnFullDisk(String stream, Path folder, int kibibytes) {
+        ProcessBuilder unlimited = example("FollowEvents", stream, followed(folder));
+        List<String> command = new ArrayList<>();
+        command.addAll(List.of("bash", "-c", "ulimit -f %d; exec \"$@\"".formatted(kibibytes), ""));
+        command.addAll(unlimited.command());
+        return java(unlimited.command(command), folder);
+    }
+
+    /// The file that the example in Java keeps events in.
+    static Path followed(Path folder) {
+        return folder.resolve("followed.ndjson");
+    }
+
+    private static Follower java(ProcessBuilder command, Path folder) {
+        Path file = followed(folder);
         return new Follower(
                 "FollowEvents",
-                example("FollowEvents", stream(service, from), file),
+                command,
                 folder.resolve("FollowEvents.log"),
                 () ->
                         wholeLines(file)
@@ -120,6 +150,14 @@ final class Follower implements AutoCloseable {
         if (process != null) {
             process.destroyForcibly().onExit().join();
         }
+    }
+
+    /// Waits until it ends by itself, and gives what it has said.
+    String awaitEnd() {
+        Awaitility.await(name + " to end")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> process != null && !process.isAlive());
+        return text(log);
     }
 
     /// The events that it has kept so far, in the order in which they came.
