@@ -21,7 +21,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /// Argument: port.
 final class BareStreamServer extends AbstractVerticle {
 
-    private static final int WRITE_BYTES = 64 * 1024;
+    /// As query-service: what it writes at a time, and about as much again may wait.
+    private static final int WRITE_BYTES = 32 * 1024;
 
     private final int port;
     private final Queue<BareStreamServer> all;
@@ -60,7 +61,8 @@ final class BareStreamServer extends AbstractVerticle {
 
     private void handle(HttpServerRequest request) {
         if (request.method().equals(HttpMethod.GET)) {
-            HttpServerResponse response = request.response().setChunked(true);
+            HttpServerResponse response =
+                    request.response().setChunked(true).setWriteQueueMaxSize(WRITE_BYTES);
             var _ =
                     response.putHeader("Content-Type", "text/event-stream")
                             .write("event: heartbeat\n\n");

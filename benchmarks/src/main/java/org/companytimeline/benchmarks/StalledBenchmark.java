@@ -14,15 +14,16 @@ import org.jspecify.annotations.Nullable;
 /// in memory.
 ///
 /// An open loop: events are published at fixed times, through Kafka and the projection, and the
-/// latency of each to each subscriber that reads runs from its time. Before a round a burst of
-/// events fills what sockets hold, so that who takes nothing has stalled; after it they read on and
-/// must get everything.
+/// latency of each to each subscriber that reads runs from its time. Before a round comes a burst
+/// of more bytes than the kernel holds for a socket, so that who takes nothing has stalled; that
+/// some of it was kept back by the service is checked. After the round they read on and must get
+/// everything.
 final class StalledBenchmark {
 
     private static final int WARM_UPS = 1;
-    private static final int BURST = 3_000;
+    private static final int BURST = 10_000;
     private static final int COMPANIES = 200;
-    private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final String NONE = "none stalled";
 
     private final Path dir;
@@ -94,9 +95,11 @@ final class StalledBenchmark {
             String name, LiveStack stack, Subscribers open, LiveHeap heap, int takeNothing)
             throws Exception {
         open.stall(takeNothing);
-        long before = open.received().getFirst().events();
+        EventFrames.Received first = open.received().getFirst();
+        long before = first.events();
         stack.publish(new Workload("b" + workloads++, COMPANIES, BURST).postings());
         open.await(takeNothing, received -> received.events() == before + BURST, LIMIT);
+        long burstBytes = open.received().getFirst().eventBytes() - first.eventBytes();
         // One company, so that all subscribers get the events in the order of publishing.
         int events = (int) (perSecond * seconds);
         List<ProducerRecord<byte[], byte[]>> records =
@@ -110,12 +113,25 @@ final class StalledBenchmark {
         }
         open.await(takeNothing, received -> received.events() == before + BURST + events, LIMIT);
         recording = null;
+        checkStalled(open, takeNothing, burstBytes);
         liveMebibytes.computeIfAbsent(name, _ -> new ArrayList<>()).add(heap.mebibytes());
         open.goOn(takeNothing);
         open.await(0, received -> received.events() == before + BURST + events, LIMIT);
         Latencies each = record.latencies();
         latencies.computeIfAbsent(name, _ -> new ArrayList<>()).add(each);
         return each.at(0.99) * 1_000;
+    }
+
+    /// That the service itself waits for each of those that take nothing: the kernel holds less for
+    /// it than the burst was.
+    private static void checkStalled(Subscribers open, int takeNothing, long burstBytes) {
+        long held = open.mostUnreadBytes(takeNothing);
+        Progress.say(
+                "The burst was %,d bytes, of which the kernel holds at most %,d for a subscriber that takes nothing"
+                        .formatted(burstBytes, held));
+        if (held >= burstBytes) {
+            throw new IllegalStateException("Nobody has stalled: the burst is too small");
+        }
     }
 
     private void eventCame(int subscriber, long number) {

@@ -147,6 +147,16 @@ final class Subscribers implements AutoCloseable {
         interest(count, 0);
     }
 
+    /// The most that the kernel holds for one of the last so many subscribers.
+    long mostUnreadBytes(int count) {
+        UnreadBytes unread = UnreadBytes.now();
+        long most = 0;
+        for (SocketChannel channel : channels.subList(channels.size() - count, channels.size())) {
+            most = Math.max(most, unread.of(channel.socket().getLocalPort()));
+        }
+        return most;
+    }
+
     /// The last so many subscribers take again what comes.
     void goOn(int count) {
         interest(count, SelectionKey.OP_READ);
