@@ -8,7 +8,7 @@ import java.util.Optional;
 ///
 /// @param at everything before it was given
 /// @param to where this leg ends; empty if the next chunk begins one, which ends at the head
-/// @param after the last event given on this leg
+/// @param after the last event given on this leg, if it gave all that was recorded before
 public record LogWalk(Cursor at, Optional<Cursor> to, Optional<EventKey> after) {
 
     /// What one step gives.
@@ -47,7 +47,18 @@ public record LogWalk(Cursor at, Optional<Cursor> to, Optional<EventKey> after) 
     /// @param last that event
     /// @param head of that step
     public LogWalk after(Cursor at, EventKey last, Cursor head) {
-        return new LogWalk(at, Optional.of(to.orElse(head)), Optional.of(last));
+        return onThisLeg(at, to.orElse(head), head, last);
+    }
+
+    /// While the projection does not hold all of a leg, what it lacks may be recorded before what
+    /// is given: then the offsets alone tell what was given.
+    private static LogWalk onThisLeg(Cursor at, Cursor to, Cursor head, EventKey last) {
+        return new LogWalk(
+                at, Optional.of(to), holdsAll(head, to) ? Optional.of(last) : Optional.empty());
+    }
+
+    private static boolean holdsAll(Cursor head, Cursor to) {
+        return to.isWithin(head);
     }
 
     /// The next chunk.
@@ -60,7 +71,8 @@ public record LogWalk(Cursor at, Optional<Cursor> to, Optional<EventKey> after) 
         }
         Cursor end = to.isEmpty() ? head : to.get().upTo(head);
         Cursor begin = at.over(head.nextOffsets().size());
-        StreamChunk chunk = snapshot.between(begin, end, after, filter, bounds);
+        Optional<EventKey> last = holdsAll(head, to.orElse(end)) ? after : Optional.empty();
+        StreamChunk chunk = snapshot.between(begin, end, last, filter, bounds);
         MovingCursor moved = MovingCursor.at(begin);
         chunk.events().forEach(event -> moved.pass(event.key().position()));
         if (chunk.isLast()) {
@@ -68,10 +80,7 @@ public record LogWalk(Cursor at, Optional<Cursor> to, Optional<EventKey> after) 
             return new Step.Given(chunk.events(), from(moved.cursor()), head, true);
         }
         LogWalk rest =
-                new LogWalk(
-                        moved.cursor(),
-                        Optional.of(to.orElse(end)),
-                        Optional.of(chunk.events().getLast().key()));
+                onThisLeg(moved.cursor(), to.orElse(end), head, chunk.events().getLast().key());
         return new Step.Given(chunk.events(), rest, head, false);
     }
 }

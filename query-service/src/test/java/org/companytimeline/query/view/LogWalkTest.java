@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class LogWalkTest {
 
     private static final LogIdentity LOG = new LogIdentity(1);
+    private static final LogWalk.Bounds ONE = new LogWalk.Bounds(1, Long.MAX_VALUE);
     private static final LogWalk.Bounds TWO = new LogWalk.Bounds(2, Long.MAX_VALUE);
 
     /// Partition 1 was recorded before partition 0.
@@ -74,6 +75,32 @@ class LogWalkTest {
     }
 
     @Test
+    void what_vanished_on_a_leg_is_given_when_it_is_back_whatever_was_given_meanwhile() {
+        List<Cursor> heads =
+                List.of(cursor(2, 4), cursor(0, 4), cursor(0, 4), cursor(2, 4), cursor(2, 4));
+        List<StreamedEvent> given = new ArrayList<>();
+
+        LogWalk walk = LogWalk.from(cursor(0, 0));
+        for (Cursor head : heads) {
+            LogWalk.Step.Given step = step(walk, head, ONE);
+            given.addAll(step.events());
+            walk = step.rest();
+        }
+
+        assertThat(given).containsExactlyInAnyOrderElementsOf(EVENTS);
+    }
+
+    @Test
+    void it_goes_on_by_offset_after_an_event_that_a_step_gave_of_a_leg_with_holes() {
+        LogWalk walk = LogWalk.between(cursor(0, 0), cursor(2, 4));
+        LogWalk.Step.Given first = step(walk, cursor(0, 4));
+
+        LogWalk again = walk.after(cursor(0, 1), first.events().getFirst().key(), first.head());
+
+        assertThat(again.after()).isEmpty();
+    }
+
+    @Test
     void what_lies_ahead_of_the_head_is_not_taken_back() {
         LogWalk.Step.Given step = step(LogWalk.from(cursor(5, 3)), cursor(1, 4));
 
@@ -103,7 +130,11 @@ class LogWalkTest {
     }
 
     private static LogWalk.Step.Given step(LogWalk walk, Cursor head) {
-        return (LogWalk.Step.Given) walk.step(holding(head), EventFilter.ALL, TWO);
+        return step(walk, head, TWO);
+    }
+
+    private static LogWalk.Step.Given step(LogWalk walk, Cursor head, LogWalk.Bounds bounds) {
+        return (LogWalk.Step.Given) walk.step(holding(head), EventFilter.ALL, bounds);
     }
 
     /// A snapshot of the events before this point.
@@ -120,14 +151,16 @@ class LogWalkTest {
                                                     head,
                                                     (Cursor) arguments[0],
                                                     (Cursor) arguments[1],
-                                                    (Optional<?>) arguments[2]);
+                                                    (Optional<?>) arguments[2],
+                                                    (LogWalk.Bounds) arguments[4]);
                                     default ->
                                             throw new UnsupportedOperationException(
                                                     method.getName());
                                 });
     }
 
-    private static StreamChunk between(Cursor head, Cursor from, Cursor to, Optional<?> after) {
+    private static StreamChunk between(
+            Cursor head, Cursor from, Cursor to, Optional<?> after, LogWalk.Bounds bounds) {
         List<StreamedEvent> all =
                 EVENTS.stream()
                         .filter(event -> head.includes(event.key().position()))
@@ -144,7 +177,8 @@ class LogWalkTest {
                                                         : one.isAfter(other) ? 1 : -1))
                         .toList();
         return new StreamChunk(
-                all.subList(0, Math.min(TWO.events(), all.size())), all.size() < TWO.events());
+                all.subList(0, Math.min(bounds.events(), all.size())),
+                all.size() < bounds.events());
     }
 
     private static StreamedEvent event(int partition, long offset, long recordedAt) {
