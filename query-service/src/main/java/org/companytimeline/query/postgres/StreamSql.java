@@ -24,10 +24,12 @@ import org.companytimeline.query.view.StreamedEvent;
 /// Known time does not decrease with the offset, so of the partitions that move between the points
 /// nothing was recorded before the first event after the earlier one, or after the last event
 /// before the later one: between these times the index of each company, or type, is read in order.
-/// All events are read in order of time from the last one before the earlier point on, since
-/// everything after that lies behind the point too. What was recorded before that, in partitions
-/// that lag behind others, is read from each of them by offset, so that nothing of the others is
-/// looked at.
+/// Where partitions lag behind others, that is from the first event of the one that lags most, and
+/// what lies before the earlier point in the others is looked at and left out: once where a leg
+/// begins, and for each chunk as long as the projection does not hold all of the leg. All events
+/// are read in order of time from the last one before the earlier point on, since everything after
+/// that lies behind the point too. What was recorded before that, in partitions that lag behind
+/// others, is read from each of them by offset, so that nothing of the others is looked at.
 record StreamSql(Cursor from, Cursor to, Optional<EventKey> after, EventFilter filter) {
 
     StreamChunk read(Connection connection, LogWalk.Bounds bounds) {
