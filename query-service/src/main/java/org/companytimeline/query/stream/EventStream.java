@@ -268,7 +268,7 @@ final class EventStream {
         }
         if (!resting) {
             reading = true;
-            source.history().read(walk, filter, format, this::handOver);
+            source.history().read(walk, filter, format, done::isDone, this::handOver);
         }
         return false;
     }
@@ -303,12 +303,18 @@ final class EventStream {
 
     /// Leaves what was read of history where it may be dropped, and notes how to read it again.
     private void letPieceWait() {
-        if (piece != null) {
-            walk = piece.rest(at);
-            source.waiting().put(this, piece);
-            piece = null;
-            pieceWaits = true;
+        HistoryPiece here = piece;
+        if (here == null) {
+            return;
         }
+        if (here.isTaken()) {
+            finish(here);
+            return;
+        }
+        walk = here.rest(at);
+        source.waiting().put(this, here);
+        piece = null;
+        pieceWaits = true;
     }
 
     /// Writes what was read of history, up to about a slice, and returns whether there was any.

@@ -2,6 +2,7 @@ package org.companytimeline.query.stream;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.companytimeline.query.view.LogWalk;
 import org.companytimeline.query.view.ReadModel;
@@ -49,13 +50,22 @@ final class History {
 
     /// Reads the next chunk on another thread and hands it over there.
     ///
+    /// @param isOver whether nobody waits for it any more when its turn has come; then nothing is
+    ///   read and nothing handed over
     /// @param handOver returns once it was taken; until then nobody else has this turn, so that no
     ///   more chunks than turns are on their way
-    void read(LogWalk walk, StreamFilter filter, StreamFormat format, Consumer<Outcome> handOver) {
+    void read(
+            LogWalk walk,
+            StreamFilter filter,
+            StreamFormat format,
+            BooleanSupplier isOver,
+            Consumer<Outcome> handOver) {
         executor.execute(() -> {
             turns.acquireUninterruptibly();
             try {
-                handOver.accept(outcome(walk, filter, format));
+                if (!isOver.getAsBoolean()) {
+                    handOver.accept(outcome(walk, filter, format));
+                }
             } finally {
                 turns.release();
             }
