@@ -51,6 +51,9 @@ class RandomHistoriesIT {
     /// By address with the cursor of then, what was answered without one.
     private final Map<String, Served> early = new LinkedHashMap<>();
 
+    /// All timelines, renewed after each portion and after the read model was made anew.
+    private final KeptCopy kept = new KeptCopy();
+
     @TempDir private Path folder;
 
     @Test
@@ -62,6 +65,7 @@ class RandomHistoriesIT {
             reach(stack);
             histories.post(stack);
             reach(stack);
+            assertIsWhole(stack);
             live.putAll(served(stack, questions(histories.read(stack))));
             assertRepeatsWhatItSaidEarly(stack);
         }
@@ -72,6 +76,7 @@ class RandomHistoriesIT {
             histories.await(stack);
             rebuilt = served(stack, live.keySet());
             assertRepeatsWhatItSaidEarly(stack);
+            assertIsWhole(stack);
         }
 
         Optional<Contradicted> wrong = leastWrong(live);
@@ -82,6 +87,13 @@ class RandomHistoriesIT {
                 .isEmpty();
         rebuilt.forEach((question, answer) ->
                 assertThat(answer).as(question::toString).isEqualTo(live.get(question)));
+    }
+
+    private void assertIsWhole(RunningStack stack) {
+        kept.renew(stack);
+        KeptCopy whole = new KeptCopy();
+        whole.renew(stack);
+        assertThat(kept.lines()).containsExactlyElementsOf(whole.lines().toList());
     }
 
     private void assertRepeatsWhatItSaidEarly(RunningStack stack) {
@@ -118,6 +130,7 @@ class RandomHistoriesIT {
     private void reach(RunningStack stack) {
         String cursor = histories.await(stack);
         cursors.add(cursor);
+        kept.renew(stack);
         for (int history = 0; history < HISTORIES; history += EARLY_EVERY) {
             String company = "/companies/" + PostedHistories.prefix(history) + "a";
             for (String path : List.of(company, company + "/timeline")) {

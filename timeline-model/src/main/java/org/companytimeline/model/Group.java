@@ -68,10 +68,10 @@ public record Group(CompanyId canonical, SortedSet<CompanyId> members) {
                     if (members.add(neighbour)) {
                         open.add(neighbour);
                     }
+                    if (members.size() > MOST_MEMBERS) {
+                        return alone(company);
+                    }
                 }
-            }
-            if (members.size() > MOST_MEMBERS) {
-                return alone(company);
             }
         }
         CompanyId canonical =

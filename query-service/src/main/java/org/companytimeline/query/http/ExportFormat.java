@@ -1,5 +1,6 @@
 package org.companytimeline.query.http;
 
+import io.vertx.core.http.HttpVersion;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -36,6 +37,11 @@ enum ExportFormat {
         }
 
         @Override
+        boolean showsCut(HttpVersion version) {
+            return true;
+        }
+
+        @Override
         byte[] end(Cursor cursor, long facts) {
             return utf8(
                     "{\"end\":{\"cursor\":\"%s\",\"fold\":%d,\"facts\":%d}}\n"
@@ -57,6 +63,12 @@ enum ExportFormat {
         @Override
         byte[] fact(CompanyId company, Optional<String> name, byte[] body) {
             return utf8(FactCsv.row(company, name, body));
+        }
+
+        // HTTP/1.0 has no chunks: the end of the connection is that of the body.
+        @Override
+        boolean showsCut(HttpVersion version) {
+            return version != HttpVersion.HTTP_1_0;
         }
 
         @Override
@@ -87,6 +99,9 @@ enum ExportFormat {
     static Optional<ExportFormat> of(List<MediaType> acceptable) {
         return Preference.of(List.of(values()), ExportFormat::mediaType, acceptable);
     }
+
+    /// Whether a reader over this version of HTTP can tell an export that was cut from a whole one.
+    abstract boolean showsCut(HttpVersion version);
 
     /// What comes first.
     abstract byte[] head();

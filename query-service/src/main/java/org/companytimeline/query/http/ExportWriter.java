@@ -1,5 +1,6 @@
 package org.companytimeline.query.http;
 
+import java.util.Map;
 import java.util.Optional;
 import org.companytimeline.event.CompanyId;
 import org.companytimeline.query.view.Cursor;
@@ -17,8 +18,14 @@ final class ExportWriter implements TimelineExport.Taker {
         this.out = out;
     }
 
-    void begin() {
+    void begin(Map<String, String> headers) {
         out.write(format.head());
+        out.begin(headers);
+    }
+
+    @Override
+    public void goOn() {
+        out.goOn();
     }
 
     @Override

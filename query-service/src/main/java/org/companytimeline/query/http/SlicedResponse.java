@@ -20,6 +20,8 @@ final class SlicedResponse {
     /// Of HTTP/2 (RFC 9113, section 7).
     private static final long INTERNAL_ERROR = 2;
 
+    private static final String TOO_LONG = "it takes longer than it may";
+
     /// The response cannot go on.
     static final class Cut extends RuntimeException {
 
@@ -36,7 +38,6 @@ final class SlicedResponse {
     private final HttpServerResponse response;
     private final Duration stalledAfter;
     private final long deadlineNanos;
-    private Map<String, String> headers = Map.of();
     private Buffer slice = Buffer.buffer(SLICE_BYTES);
     private boolean begun;
 
@@ -49,14 +50,32 @@ final class SlicedResponse {
         deadlineNanos = System.nanoTime() + atMost.toNanos();
     }
 
-    /// Headers that are sent with the first slice.
-    void headers(Map<String, String> withFirst) {
-        headers = withFirst;
+    /// Sends the head at once, with what has been written so far: how long the rest takes tells
+    /// nothing about the connection.
+    ///
+    /// @throws Cut if the reader has gone or takes too long
+    void begin(Map<String, String> headers) {
+        begun = true;
+        response.setChunked(true);
+        headers.forEach(response::putHeader);
+        send();
     }
 
     /// Whether anything has been sent.
     boolean hasBegun() {
         return begun;
+    }
+
+    /// Looks, while nothing is sent, whether there is anybody to go on for, and time.
+    ///
+    /// @throws Cut if the reader has gone, or it takes longer than it may
+    void goOn() {
+        if (response.closed()) {
+            throw new Cut("its reader has gone");
+        }
+        if (isOver()) {
+            throw new Cut(TOO_LONG);
+        }
     }
 
     /// @throws Cut if the reader has gone or takes too long
@@ -94,11 +113,6 @@ final class SlicedResponse {
     }
 
     private void send() {
-        if (!begun) {
-            begun = true;
-            response.setChunked(true);
-            headers.forEach(response::putHeader);
-        }
         long nanos = Math.min(stalledAfter.toNanos(), deadlineNanos - System.nanoTime());
         try {
             response.write(slice)
@@ -106,11 +120,7 @@ final class SlicedResponse {
                     .toCompletableFuture()
                     .get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            throw new Cut(
-                    deadlineNanos - System.nanoTime() <= 0
-                            ? "it takes longer than it may"
-                            : "its reader takes nothing",
-                    e);
+            throw new Cut(isOver() ? TOO_LONG : "its reader takes nothing", e);
         } catch (ExecutionException e) {
             throw new Cut("its reader has gone", e);
         } catch (InterruptedException e) {
@@ -118,5 +128,9 @@ final class SlicedResponse {
             throw new Cut("the service is stopping", e);
         }
         slice = Buffer.buffer(SLICE_BYTES);
+    }
+
+    private boolean isOver() {
+        return deadlineNanos - System.nanoTime() <= 0;
     }
 }

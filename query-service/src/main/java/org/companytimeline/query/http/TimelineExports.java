@@ -2,6 +2,7 @@ package org.companytimeline.query.http;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -74,7 +75,7 @@ class TimelineExports {
                         (snapshot, positions) ->
                                 reads.unmet(snapshot, positions)
                                         .or(() -> refusal(snapshot, since, given))
-                                        .or(() -> notAcceptable(asked))
+                                        .or(() -> notAcceptable(asked, request.version()))
                                         .or(() ->
                                                 wantsBody
                                                         ? Optional.empty()
@@ -115,14 +116,24 @@ class TimelineExports {
         return refusals.problem(refusal, given).response();
     }
 
-    private static Optional<Response> notAcceptable(Optional<ExportFormat> asked) {
-        return asked.isPresent()
+    private static Optional<Response> notAcceptable(
+            Optional<ExportFormat> asked, HttpVersion version) {
+        if (asked.isEmpty()) {
+            return Optional.of(
+                    Problem.of(
+                                    406,
+                                    "Timelines are exported line by line: send Accept:"
+                                            + " application/x-ndjson or text/csv.")
+                            .response());
+        }
+        return asked.get().showsCut(version)
                 ? Optional.empty()
                 : Optional.of(
                         Problem.of(
                                         406,
-                                        "Timelines are exported line by line: send Accept:"
-                                                + " application/x-ndjson or text/csv.")
+                                        "Over HTTP/1.0 a table that was cut ends like a whole one:"
+                                                + " use HTTP/1.1, or send Accept:"
+                                                + " application/x-ndjson.")
                                 .response());
     }
 
@@ -146,8 +157,7 @@ class TimelineExports {
             ExportFormat format,
             Optional<KnownAt> since,
             Parameters given) {
-        SlicedResponse out =
-                new SlicedResponse(request, bounds.stalledAfter(), bounds.heldAtMost());
+        SlicedResponse out = new SlicedResponse(request, bounds.stalledAfter(), atMost());
         try {
             Optional<Response> refused =
                     readModel.inLongSnapshot(snapshot ->
@@ -171,12 +181,17 @@ class TimelineExports {
         return null;
     }
 
+    /// How long an export may take: no longer than its token holds.
+    private Duration atMost() {
+        Duration heldAtMost = bounds.heldAtMost();
+        return gate.openFor().filter(open -> open.compareTo(heldAtMost) < 0).orElse(heldAtMost);
+    }
+
     private Optional<Response> write(
             Snapshot snapshot, Optional<KnownAt> since, ExportFormat format, SlicedResponse out) {
         Cursor cursor = snapshot.log().cursor();
-        out.headers(headers(format, cursor));
         ExportWriter writer = new ExportWriter(format, out);
-        writer.begin();
+        writer.begin(headers(format, cursor));
         TimelineExport.read(snapshot, since.map(moment -> moment.in(snapshot)), writer);
         writer.end(cursor);
         return Optional.empty();

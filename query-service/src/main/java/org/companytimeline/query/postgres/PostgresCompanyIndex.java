@@ -188,31 +188,27 @@ record PostgresCompanyIndex(Connection connection) implements CompanyIndex {
         return new HashSet<>(sql.list(connection, row -> new CompanyId(row.getString("company"))));
     }
 
-    /// Names as [CompanyRow#givenName].
+    /// Each part of the statement looks at so many ids and no more, however few have changed. Names
+    /// are chosen as in [CompanyRow#givenName].
     @Override
     public List<ListedCompany> listed(
             Optional<CompanyId> after, Optional<Cursor> since, int limit) {
-        Sql sql =
-                new Sql()
-                        .add(
-                                """
-                                select id, name, changed, same_as from (
-                                  select id,
-                                    (array_agg(given_name order by own desc, named_at desc nulls last, partition)
-                                      filter (where given_name is not null))[1] as name,
-                                    coalesce(bool_or(changed_offset >= (?::bigint[])[partition + 1]), false) as changed,
-                                    exists (select from event_company said where said.company = company.id
-                                      and said.type in ('same-as', 'corrected')) as same_as
-                                  from company where id > ? group by id) record
-                                """,
-                                since.map(Cursor::nextOffsets)
-                                        .orElse(List.of())
-                                        .toArray(Long[]::new),
-                                after.map(CompanyId::value).orElse(""));
-        if (since.isPresent()) {
-            sql.add("where changed or same_as");
-        }
-        return sql.add("order by id limit ?", limit)
+        return new Sql()
+                .add(
+                        """
+                        select page.id,
+                          (array_agg(display_name order by own desc, named_at desc nulls last, partition)
+                            filter (where display_name is not null))[1] as name,
+                          bool_or(changed_offset >= coalesce((?::bigint[])[partition + 1], 0)) as changed,
+                          exists (select from event_company said where said.company = page.id
+                            and said.type in ('same-as', 'corrected')) as same_as
+                        from (select distinct id from company where id > ? order by id limit ?) page
+                        join company on company.id = page.id
+                        group by page.id order by page.id
+                        """,
+                        since.map(Cursor::nextOffsets).orElse(List.of()).toArray(Long[]::new),
+                        after.map(CompanyId::value).orElse(""),
+                        limit)
                 .list(
                         connection,
                         row ->

@@ -3,7 +3,9 @@ package org.companytimeline.query.postgres;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.AgroalDataSource.FlushMode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.companytimeline.query.view.Snapshot;
 class PostgresReadModel implements ReadModel {
 
     private final AgroalDataSource pool;
+    private final int exports;
     private final Bounds usual;
     private final Bounds lasting;
 
@@ -38,11 +41,22 @@ class PostgresReadModel implements ReadModel {
                         new FoldRoom(config.reading().concurrentFolds()),
                         config.reading().pageBytes().asLongValue());
         QueryConfig.Export export = config.export();
+        exports = export.concurrent();
         lasting =
                 new Bounds(
                         (int) export.heldAtMost().toSeconds() + timeoutSeconds,
-                        new FoldRoom(export.concurrent()),
+                        new FoldRoom(exports),
                         export.chunkBytes().asLongValue());
+    }
+
+    /// Each export keeps a connection for as long as it runs.
+    void start(@Observes StartupEvent event) {
+        int connections = pool.getConfiguration().connectionPoolConfiguration().maxSize();
+        if (exports >= connections) {
+            throw new IllegalArgumentException(
+                    "company-timeline.export.concurrent must be less than the %d connections of quarkus.datasource.jdbc.max-size, not %d"
+                            .formatted(connections, exports));
+        }
     }
 
     /// A connection that broke while it lay in the pool says nothing about the database: the read

@@ -105,7 +105,7 @@ public final class Companies {
     }
 
     /// The name of the record by whose id it goes, else of the first that has one.
-    static Optional<String> name(Snapshot snapshot, CompanyAt company) {
+    private static Optional<String> name(Snapshot snapshot, CompanyAt company) {
         return Stream.concat(Stream.of(company.id()), company.group().members().stream())
                 .flatMap(record -> nameOf(snapshot, record, company).stream())
                 .findFirst();

@@ -33,11 +33,10 @@ public interface CompanyIndex {
     /// Those of these records that pass.
     Set<CompanyId> passing(CompanyFilter filter, Collection<CompanyId> records);
 
-    /// Records by id, whatever is said of them.
+    /// The next records by id, whatever is said of them.
     ///
     /// @param after the id after which to begin; empty for the start
-    /// @param since where given, only those whose timelines may have changed since that point, and
-    ///   those that may ever have been merged with others
+    /// @param since the point since which they may have changed; empty where all have
     List<ListedCompany> listed(Optional<CompanyId> after, Optional<Cursor> since, int limit);
 
     /// All records that pass a filter, if they are few: then it is quicker to look at each.

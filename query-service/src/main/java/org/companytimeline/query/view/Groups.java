@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Gatherers;
 import org.companytimeline.event.CompanyId;
 import org.companytimeline.model.Group;
 
@@ -17,6 +19,9 @@ final class Groups {
     /// How many facts of one record are looked at. A record with more has too many others to be
     /// merged with any.
     private static final int MOST_FACTS = 1_000;
+
+    /// How many records are looked up in one statement: their facts lie in memory together.
+    private static final int RECORDS_AT_A_TIME = 50;
 
     private static final Group.Edges NONE = new Group.Edges(Set.of(), Set.of());
 
@@ -31,7 +36,9 @@ final class Groups {
         Map<CompanyId, Group> groups = new LinkedHashMap<>();
         Set<CompanyId> open = new HashSet<>(records);
         while (!open.isEmpty()) {
-            read(open);
+            List.copyOf(open).stream()
+                    .gather(Gatherers.windowFixed(RECORDS_AT_A_TIME))
+                    .forEach(this::read);
             open.clear();
             for (CompanyId record : records) {
                 groups.put(record, Group.around(record, id -> known(id, open)));
@@ -49,14 +56,14 @@ final class Groups {
         return known;
     }
 
-    private void read(Set<CompanyId> records) {
+    private void read(List<CompanyId> records) {
         Map<CompanyId, Set<CompanyId>> to = new HashMap<>();
         Map<CompanyId, Set<CompanyId>> from = new HashMap<>();
         for (byte[] body : index.sameAs(records, MOST_FACTS)) {
             SameAsEdge edge = SameAsEdge.of(body);
             if (!edge.isLoop()) {
-                to.computeIfAbsent(edge.subject(), none -> new TreeSet<>()).add(edge.said());
-                from.computeIfAbsent(edge.said(), none -> new TreeSet<>()).add(edge.subject());
+                add(to, edge.subject(), edge.said());
+                add(from, edge.said(), edge.subject());
             }
         }
         for (CompanyId record : records) {
@@ -65,6 +72,15 @@ final class Groups {
                     new Group.Edges(
                             to.getOrDefault(record, Set.of()),
                             from.getOrDefault(record, Set.of())));
+        }
+    }
+
+    /// No more than show that the record has too many others to be merged with any.
+    private static void add(
+            Map<CompanyId, Set<CompanyId>> edges, CompanyId record, CompanyId other) {
+        Set<CompanyId> others = edges.computeIfAbsent(record, none -> new TreeSet<>());
+        if (others.size() <= Group.MOST_MEMBERS) {
+            others.add(other);
         }
     }
 }

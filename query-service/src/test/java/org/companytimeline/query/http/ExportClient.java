@@ -25,18 +25,26 @@ final class ExportClient implements AutoCloseable {
     private final int status;
 
     /// Asks for an export and reads the head of the answer.
-    private ExportClient() throws IOException {
+    private ExportClient(String version, String accept) throws IOException {
         socket.setReceiveBufferSize(SOCKET_BUFFER_BYTES);
         socket.setSoTimeout(TIMEOUT_MILLIS);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), RestAssured.port));
         in = new BufferedInputStream(socket.getInputStream());
         socket.getOutputStream()
                 .write(
-                        "GET /timelines HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                        "GET /timelines %s\r\nHost: localhost\r\nAccept: %s\r\n\r\n"
+                                .formatted(version, accept)
                                 .getBytes(StandardCharsets.US_ASCII));
         status = Integer.parseInt(line().split(" ", -1)[1]);
         for (String header = line(); !header.isEmpty(); header = line()) {
             // only the status matters
+        }
+    }
+
+    /// What an export over HTTP/1.0 is answered.
+    static int statusOverHttp10(String accept) throws IOException {
+        try (ExportClient client = new ExportClient("HTTP/1.0", accept)) {
+            return client.status;
         }
     }
 
@@ -46,7 +54,7 @@ final class ExportClient implements AutoCloseable {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> {
-                    ExportClient next = new ExportClient();
+                    ExportClient next = new ExportClient("HTTP/1.1", "application/x-ndjson");
                     if (next.status == 200) {
                         return opened.add(next);
                     }

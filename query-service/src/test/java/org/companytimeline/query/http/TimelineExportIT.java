@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -168,6 +169,39 @@ class TimelineExportIT {
                 IntStream.range(1, Group.MOST_MEMBERS)
                         .mapToObj(n -> Said.sameAs("copy-" + n, "lago"))
                         .toList());
+    }
+
+    @Test
+    void the_table_leads_with_what_a_company_is_called_now() throws Exception {
+        log.record(Said.claim("renamed", "lago", null, "2024", "{'name': 'Getlago'}"));
+        log.record(Said.claim("renamed", "lago-inc", null, "2025", "{'name': 'Lagoon'}"));
+        log.record(SAME, Said.sameAs("lago-inc", "lago"));
+        log.record(Said.claim("renamed", "ibm", "IBM", "2024", "{'name': 'Big Blue'}"));
+
+        String csv = given().accept("text/csv").get("/timelines").asString();
+
+        assertThat(csv.lines().skip(1).map(row -> row.substring(0, row.indexOf(',', 9))).distinct())
+                .containsExactly("ibm,Big Blue", "lago,Getlago");
+    }
+
+    @Test
+    void over_http_1_0_where_a_cut_table_ends_like_a_whole_one_there_are_lines_only()
+            throws Exception {
+        assertThat(ExportClient.statusOverHttp10("text/csv")).isEqualTo(406);
+        assertThat(ExportClient.statusOverHttp10("application/x-ndjson")).isEqualTo(200);
+    }
+
+    @Test
+    void the_head_comes_before_anything_is_looked_up() throws Exception {
+        try (Connection owner = TestDatabase.owner()) {
+            owner.setAutoCommit(false);
+            owner.createStatement().execute("lock table company in access exclusive mode");
+            try (ExportClient reader = ExportClient.whenThereIsRoom()) {
+                owner.commit();
+
+                assertThat(reader.rest().isWhole()).isTrue();
+            }
+        }
     }
 
     @Test
