@@ -208,13 +208,20 @@ final class EventStream {
         lastHeartbeatNanos = System.nanoTime();
     }
 
+    /// A stream that does not follow goes as far as the head was when it was asked for.
     private String state() {
-        return StreamFormat.state(source.head().since(openedNanos, subscription.head()), sent);
+        Cursor head = subscription.head();
+        return StreamFormat.state(
+                subscription.follows() ? source.head().since(openedNanos, head) : head, sent);
     }
 
     private void run() {
+        orCut(this::writeWhatFits);
+    }
+
+    private void orCut(Runnable step) {
         try {
-            writeWhatFits();
+            step.run();
         } catch (RuntimeException e) {
             LOG.error("A stream failed and is closed", e);
             outlet.cut();
@@ -288,13 +295,16 @@ final class EventStream {
 
     private void takeOutcome(History.Outcome outcome) {
         reading = false;
-        if (isOver()) {
-            return;
+        if (!isOver()) {
+            orCut(() -> goOnWith(outcome));
         }
+    }
+
+    private void goOnWith(History.Outcome outcome) {
         switch (outcome) {
             case History.Outcome.Read read -> {
                 piece = read.piece();
-                run();
+                writeWhatFits();
             }
             case History.Outcome.Away _ -> resting = true;
             case History.Outcome.Over _ -> end();

@@ -66,9 +66,11 @@ final class Outlet {
         return now;
     }
 
-    /// Whether more bytes may be gathered for this slice.
+    /// Whether more bytes may be gathered for this slice; so one never has more than two slices.
+    /// What is shared would have to be copied to be added to, so half a slice of it is enough.
     boolean hasRoom() {
-        return restTo == restFrom && (gathered == null || gathered.length() < sliceBytes);
+        int enough = gatheredIsShared ? sliceBytes / 2 : sliceBytes;
+        return restTo == restFrom && (gathered == null || gathered.length() < enough);
     }
 
     /// Gathers the bytes of one event. Of one that is larger than a slice, what does not fit now is
@@ -84,8 +86,8 @@ final class Outlet {
         }
     }
 
-    /// Gathers the bytes of whole events, which other streams write too: they are copied only if
-    /// others were gathered before or are after.
+    /// Gathers the bytes of whole events, which other streams write too, at most a slice: they are
+    /// copied only if others were gathered before or are after.
     void add(Buffer shared) {
         if (gathered == null) {
             gathered = shared;

@@ -44,7 +44,7 @@ final class TailReader {
     private @Nullable LogWalk walk;
     private @Nullable Thread thread;
 
-    /// @param runBytes about how many bytes are written to a stream at a time
+    /// @param runBytes how many bytes are written to a stream at a time
     TailReader(
             ReadModel readModel,
             Tail tail,

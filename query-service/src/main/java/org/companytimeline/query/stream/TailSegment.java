@@ -89,7 +89,7 @@ final class TailSegment {
         runs = runs(runBytes);
     }
 
-    /// @param runBytes about how many bytes of either kind of stream a run has; an event that is
+    /// @param runBytes how many bytes of either kind of stream a run has at most; an event that is
     ///   larger is in none
     static TailSegment of(Cursor start, List<StreamedEvent> events, Cursor end, int runBytes) {
         MovingCursor at = MovingCursor.at(start);
@@ -160,9 +160,7 @@ final class TailSegment {
     /// Whether the event at `index` belongs to the run that begins at `first`.
     private boolean fits(int first, int index, int runBytes) {
         for (StreamFormat format : StreamFormat.values()) {
-            boolean runIsFull = from(index, format) - from(first, format) >= runBytes;
-            boolean isLarge = entries.get(index).to(format) - from(index, format) > runBytes;
-            if (runIsFull || isLarge) {
+            if (entries.get(index).to(format) - from(first, format) > runBytes) {
                 return false;
             }
         }

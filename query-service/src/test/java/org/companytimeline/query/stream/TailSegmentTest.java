@@ -44,7 +44,9 @@ class TailSegmentTest {
                 sum.add(entry.digest());
                 at.pass(entry.position());
             } else {
-                written.writeBytes(run.bytes(format).getBytes());
+                byte[] bytes = run.bytes(format).getBytes();
+                assertThat(bytes.length).isLessThanOrEqualTo(RUN_BYTES);
+                written.writeBytes(bytes);
                 sum.add(run.sum());
                 at.pass(run.end());
                 index = run.next();
@@ -52,7 +54,7 @@ class TailSegmentTest {
             }
         }
 
-        assertThat(runs).isEqualTo(4);
+        assertThat(runs).isEqualTo(5);
         assertThat(written.toByteArray()).isEqualTo(segment.bytes(format));
         assertThat(sum.hash()).isEqualTo(sumOf(segment).hash());
         assertThat(sum.count()).isEqualTo(segment.size());

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.companytimeline.query.NaiveProjection;
+import org.companytimeline.query.Said;
 import org.companytimeline.query.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,25 @@ class UnreadHistoryIT {
         assertThat(held).isLessThan(SUBSCRIBERS * MEGABYTE / 3);
         for (StreamClient stream : unread) {
             assertAllComes(stream, stored);
+        }
+    }
+
+    @Test
+    void without_following_its_head_stays_where_it_was_though_more_is_recorded() throws Exception {
+        log.recordAll(LargeEvents.said(EVENTS));
+        try (StreamClient stream =
+                StreamClient.open(StreamClient.NDJSON, "from=beginning&follow=false")) {
+            StreamClient.Item last = stream.nextHeartbeat();
+            String head = last.state().path("head").asText();
+
+            log.record(Said.founded("late", "Late", "2020"));
+
+            for (StreamClient.Item item = last; item != null; item = stream.next()) {
+                last = item;
+            }
+            assertThat(last.cursor()).isEqualTo(head);
+            assertThat(last.state().path("head").asText()).isEqualTo(head);
+            assertThat(last.state().path("count").asLong()).isEqualTo(EVENTS);
         }
     }
 
