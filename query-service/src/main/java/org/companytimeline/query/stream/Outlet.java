@@ -19,6 +19,9 @@ final class Outlet {
 
     private static final byte[] NOTHING = {};
 
+    /// Of HTTP/2 (RFC 9113, section 7). Without an error code a reset looks like a whole response.
+    private static final long INTERNAL_ERROR = 2;
+
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final int sliceBytes;
@@ -169,7 +172,7 @@ final class Outlet {
     /// Gives up, whatever still waits. Other streams of an HTTP/2 connection go on.
     void cut() {
         if (request.version() == HttpVersion.HTTP_2) {
-            response.reset();
+            response.reset(INTERNAL_ERROR);
         } else {
             // The connection's own close() waits until the subscriber has taken what was written.
             Channel channel = ((ConnectionBase) request.connection()).channel();

@@ -1,6 +1,7 @@
 package org.companytimeline.query.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
 class Http2StreamsIT {
 
     private static final int CONNECTION_WINDOW_BYTES = 1 << 20;
+    private static final long INTERNAL_ERROR = 2;
 
     private final NaiveProjection log = NaiveProjection.empty();
 
@@ -72,7 +74,9 @@ class Http2StreamsIT {
                                             RecordParser.newDelimited(
                                                     "\n", line -> lines.add(line.toString()))));
 
-            assertThat(cut.get(60, TimeUnit.SECONDS)).isInstanceOf(StreamResetException.class);
+            assertThat(cut.get(60, TimeUnit.SECONDS))
+                    .asInstanceOf(type(StreamResetException.class))
+                    .returns(INTERNAL_ERROR, StreamResetException::getCode);
             RecordedEvent next = log.record(Said.founded("lago", "Lago", "2021"));
 
             String line = lines.poll(60, TimeUnit.SECONDS);
