@@ -2,10 +2,9 @@ package org.companytimeline.cli;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 
 class ServiceClientIT {
 

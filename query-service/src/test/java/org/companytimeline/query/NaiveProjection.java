@@ -41,11 +41,13 @@ public final class NaiveProjection {
     private final Map<Integer, Long> nextOffsets = new TreeMap<>();
     private final ReadModelRows rows = new ReadModelRows();
     private final Connection connection;
+    private final String topicId;
     private final Set<Integer> lagging = new HashSet<>();
     private long clock;
 
-    private NaiveProjection(Connection connection) {
+    private NaiveProjection(Connection connection, String topicId) {
         this.connection = connection;
+        this.topicId = topicId;
     }
 
     /// Empties the read model and begins a log.
@@ -53,9 +55,20 @@ public final class NaiveProjection {
         return empty("test-topic");
     }
 
+    /// Empties the read model and begins a log that nobody takes for the one before, of which a
+    /// tail in memory may still hold events.
+    public static NaiveProjection ofAnotherLog() throws SQLException {
+        return empty("test-topic-" + UUID.randomUUID());
+    }
+
+    /// Empties the read model, as before it is made anew from the same log.
+    public NaiveProjection anew() throws SQLException {
+        return empty(topicId);
+    }
+
     /// Empties the read model and begins a log with this topic id.
     public static NaiveProjection empty(String topicId) throws SQLException {
-        NaiveProjection projection = new NaiveProjection(ReadModelRows.connection());
+        NaiveProjection projection = new NaiveProjection(ReadModelRows.connection(), topicId);
         // first what readers lock first
         sql(
                 "truncate projection_partition, event, event_company, event_identifier, round,"

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.companytimeline.query.view.Cursor;
 import org.companytimeline.query.view.EventSum;
+import org.companytimeline.query.view.LogIdentity;
 import org.companytimeline.query.view.LogWalk;
 import org.companytimeline.query.view.MovingCursor;
 import org.companytimeline.query.view.StreamFilter;
@@ -156,9 +157,11 @@ final class EventStream {
                 now -> endWith(() -> format.farewell(at.cursor(), state(), retryAfter)));
     }
 
-    /// Ends with a last heartbeat, told by another thread.
-    void close() {
-        eventLoop.runOnContext(now -> end());
+    /// Ends with a last heartbeat if it is of another log than this, told by another thread.
+    void closeUnlessOf(LogIdentity now) {
+        if (!subscription.from().log().equals(now)) {
+            eventLoop.runOnContext(ending -> end());
+        }
     }
 
     private void end() {

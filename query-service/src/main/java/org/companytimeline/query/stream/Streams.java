@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.companytimeline.query.QueryConfig;
+import org.companytimeline.query.view.LogIdentity;
 import org.companytimeline.query.view.LogWalk;
 import org.companytimeline.query.view.Progress;
 import org.companytimeline.query.view.ReadModel;
@@ -80,8 +81,8 @@ public class Streams {
                             }
 
                             @Override
-                            public void logChanged() {
-                                open.forEach(EventStream::close);
+                            public void logChanged(LogIdentity now) {
+                                open.forEach(stream -> stream.closeUnlessOf(now));
                             }
                         });
     }

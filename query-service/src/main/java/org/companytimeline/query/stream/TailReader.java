@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.companytimeline.query.view.Cursor;
 import org.companytimeline.query.view.EventFilter;
+import org.companytimeline.query.view.LogIdentity;
 import org.companytimeline.query.view.LogWalk;
 import org.companytimeline.query.view.ReadModel;
 import org.companytimeline.query.view.ReadModelUnavailable;
@@ -27,7 +28,7 @@ final class TailReader {
         void tailMoved();
 
         /// The read model holds another log now.
-        void logChanged();
+        void logChanged(LogIdentity now);
     }
 
     private final ReadModel readModel;
@@ -135,9 +136,10 @@ final class TailReader {
                 readModel.inSnapshot(snapshot -> here.step(snapshot, EventFilter.ALL, bounds));
         return switch (step) {
             case LogWalk.Step.AnotherLog _ -> {
-                listener.logChanged();
                 walk = null;
                 tail.clear();
+                listener.logChanged(
+                        readModel.inSnapshot(snapshot -> snapshot.log().cursor()).log());
                 yield false;
             }
             case LogWalk.Step.Given given -> {

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 /// Which log a cursor belongs to: the first 8 bytes of SHA-256 over cluster id, line feed and topic
 /// id.
-record LogIdentity(long hash) {
+public record LogIdentity(long hash) {
 
     static LogIdentity of(String clusterId, String topicId) {
         byte[] text = (clusterId + "\n" + topicId).getBytes(StandardCharsets.UTF_8);

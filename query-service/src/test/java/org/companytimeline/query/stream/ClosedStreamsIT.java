@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(ClosedReading.class)
 class ClosedStreamsIT {
 
-    private final NaiveProjection log = NaiveProjection.empty();
+    private final NaiveProjection log = NaiveProjection.ofAnotherLog();
 
     ClosedStreamsIT() throws SQLException {}
 

@@ -33,7 +33,7 @@ class CrowdIT {
         }
     }
 
-    private final NaiveProjection log = NaiveProjection.empty();
+    private final NaiveProjection log = NaiveProjection.ofAnotherLog();
     private final List<StreamClient> crowd = new ArrayList<>();
 
     CrowdIT() throws SQLException {}

@@ -38,7 +38,7 @@ class Http2StreamsIT {
     private static final int CONNECTION_WINDOW_BYTES = 1 << 20;
     private static final long INTERNAL_ERROR = 2;
 
-    private final NaiveProjection log = NaiveProjection.empty();
+    private final NaiveProjection log = NaiveProjection.ofAnotherLog();
 
     Http2StreamsIT() throws SQLException {}
 

@@ -34,7 +34,7 @@ class RandomStreamsIT {
     private static final int EVENTS = 600;
     private static final int SUBSCRIBERS = 6;
 
-    private final NaiveProjection log = NaiveProjection.empty();
+    private final NaiveProjection log = NaiveProjection.ofAnotherLog();
     private final CountDownLatch written = new CountDownLatch(1);
 
     RandomStreamsIT() throws SQLException {}

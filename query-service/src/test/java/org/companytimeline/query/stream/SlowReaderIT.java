@@ -42,7 +42,7 @@ class SlowReaderIT {
         }
     }
 
-    private final NaiveProjection log = NaiveProjection.empty();
+    private final NaiveProjection log = NaiveProjection.ofAnotherLog();
 
     SlowReaderIT() throws SQLException {}
 

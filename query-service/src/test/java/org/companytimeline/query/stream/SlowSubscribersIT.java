@@ -43,7 +43,7 @@ class SlowSubscribersIT {
         }
     }
 
-    private final NaiveProjection log = NaiveProjection.empty();
+    private final NaiveProjection log = NaiveProjection.ofAnotherLog();
 
     SlowSubscribersIT() throws SQLException {}
 

@@ -38,7 +38,7 @@ class StalledSubscribersIT {
         }
     }
 
-    private final NaiveProjection log = NaiveProjection.empty();
+    private final NaiveProjection log = NaiveProjection.ofAnotherLog();
 
     StalledSubscribersIT() throws SQLException {}
 

@@ -29,7 +29,7 @@ class StreamFiltersIT {
 
     private static final int EVENTS = 400;
 
-    private final NaiveProjection log = NaiveProjection.empty();
+    private final NaiveProjection log = NaiveProjection.ofAnotherLog();
 
     StreamFiltersIT() throws SQLException {}
 

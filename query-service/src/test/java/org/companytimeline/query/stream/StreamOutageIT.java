@@ -19,7 +19,7 @@ class StreamOutageIT {
 
     private static final int HEARTBEATS_AWAY = 20;
 
-    private final NaiveProjection log = NaiveProjection.empty();
+    private final NaiveProjection log = NaiveProjection.ofAnotherLog();
 
     StreamOutageIT() throws SQLException {}
 
@@ -62,7 +62,7 @@ class StreamOutageIT {
         try (StreamClient stream = StreamClient.open(StreamClient.SSE, "from=beginning")) {
             stream.nextEvent();
             stream.nextEvent();
-            NaiveProjection anew = NaiveProjection.empty();
+            NaiveProjection anew = log.anew();
             anew.record(Said.founded("pathway", "Pathway", "2020"));
             anew.record(Said.founded("pathway", "Pathway", "2021"));
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(TestDatabase.class)
 class StreamsIT {
 
-    private final NaiveProjection log = NaiveProjection.empty();
+    private final NaiveProjection log = NaiveProjection.ofAnotherLog();
 
     StreamsIT() throws SQLException {}
 
@@ -270,7 +270,7 @@ class StreamsIT {
         log.record(Said.founded("pathway", "Pathway", "2020"));
         log.record(Said.founded("pathway", "Pathway", "2021"));
         String ahead = cursor();
-        NaiveProjection anew = NaiveProjection.empty();
+        NaiveProjection anew = log.anew();
         try (StreamClient stream = StreamClient.open(StreamClient.SSE, "from=" + ahead)) {
             assertThat(stream.nextHeartbeat().cursor()).isEqualTo(ahead);
             anew.record(Said.founded("pathway", "Pathway", "2020"));
@@ -287,7 +287,7 @@ class StreamsIT {
     void a_cursor_ahead_of_the_head_is_answered_503_where_it_does_not_follow() throws Exception {
         log.record(Said.founded("pathway", "Pathway", "2020"));
         String ahead = cursor();
-        NaiveProjection.empty();
+        log.anew();
 
         given().accept(StreamClient.NDJSON)
                 .queryParam("from", ahead)

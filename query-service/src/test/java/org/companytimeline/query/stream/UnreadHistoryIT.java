@@ -43,7 +43,7 @@ class UnreadHistoryIT {
         }
     }
 
-    private final NaiveProjection log = NaiveProjection.empty();
+    private final NaiveProjection log = NaiveProjection.ofAnotherLog();
 
     UnreadHistoryIT() throws SQLException {}
 
