@@ -2,6 +2,7 @@ package org.companytimeline.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,9 +11,15 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -25,12 +32,14 @@ final class RunningStack implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
 
+    private final Path data;
     private final int basePort;
     private final Path output;
     private final Process up;
     private final StackClient client;
 
     private RunningStack(Path data, int basePort, Path output, Process up) {
+        this.data = data;
         this.basePort = basePort;
         this.output = output;
         this.up = up;
@@ -153,6 +162,41 @@ final class RunningStack implements AutoCloseable {
 
     String operatorToken() {
         return client.token("operator");
+    }
+
+    /// Changes rows as the owner of the tables.
+    void sql(String statement) throws SQLException {
+        try (Connection owner = owner();
+                Statement execution = owner.createStatement()) {
+            execution.execute(statement);
+        }
+    }
+
+    /// How many rows a query gives.
+    int rows(String query) throws SQLException {
+        try (Connection owner = owner();
+                Statement execution = owner.createStatement();
+                ResultSet rows = execution.executeQuery(query)) {
+            int count = 0;
+            while (rows.next()) {
+                count++;
+            }
+            return count;
+        }
+    }
+
+    private Connection owner() throws SQLException {
+        Path file = data.resolve("postgresql").resolve("passwords.properties");
+        Properties passwords = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            passwords.load(reader);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("reading the passwords in " + file, failure);
+        }
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + (basePort + 4) + "/timeline",
+                "timeline_owner",
+                passwords.getProperty("owner"));
     }
 
     /// The process of one of the parts, found by a word of its command line.
