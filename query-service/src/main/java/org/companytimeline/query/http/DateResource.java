@@ -10,13 +10,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.companytimeline.event.When;
 import org.companytimeline.event.words.DateWords;
 import org.companytimeline.event.words.Language;
 
-/// What a date means and how it is told, for those who write a client. Reads no timeline.
+/// What dates mean and how they are told, for those who write a client. Reads no timeline.
 @Path("/dates")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -35,14 +36,21 @@ public class DateResource {
             return closed.get().response();
         }
         Parameters given = Parameters.of(uri, "edtf", "text", "anchor");
-        When when = DateParameters.of(given);
+        Map<String, Object> answer =
+                DateParameters.areSeveral(given)
+                        ? Map.of("items", told(DateParameters.several(given)))
+                        : told(DateParameters.of(given));
         return given.faults().isEmpty()
-                ? Response.ok(told(when))
+                ? Response.ok(answer)
                         .header(
                                 HttpHeaders.CACHE_CONTROL,
                                 gate.isOpen() ? "no-cache" : "private, no-cache")
                         .build()
                 : Problem.badParameters(given.faults()).response();
+    }
+
+    private static List<Map<String, Object>> told(List<When> dates) {
+        return dates.stream().map(DateResource::told).toList();
     }
 
     private static Map<String, Object> told(When when) {

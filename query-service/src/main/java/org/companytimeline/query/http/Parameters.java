@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.companytimeline.event.CompanyId;
 import org.companytimeline.event.Currency;
@@ -399,18 +400,26 @@ final class Parameters {
     }
 
     Optional<Edtf> edtf(String name) {
-        return one(name)
-                .flatMap(text -> {
-                    try {
-                        return Optional.of(Edtf.parse(text));
-                    } catch (EdtfException e) {
-                        fault(
-                                name,
-                                "%s is no date: %s".formatted(quoted(text), e.getMessage()),
-                                List.of());
-                        return Optional.empty();
-                    }
-                });
+        return one(name).flatMap(text -> edtf(name, text));
+    }
+
+    /// All dates of a parameter that may be repeated, in their order; a fault's pointer ends in the
+    /// place of its date, from 0.
+    List<Edtf> edtfs(String name) {
+        List<String> texts = all(name);
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> edtf(name + "/" + i, texts.get(i)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Edtf> edtf(String name, String text) {
+        try {
+            return Optional.of(Edtf.parse(text));
+        } catch (EdtfException e) {
+            fault(name, "%s is no date: %s".formatted(quoted(text), e.getMessage()), List.of());
+            return Optional.empty();
+        }
     }
 
     Match match() {

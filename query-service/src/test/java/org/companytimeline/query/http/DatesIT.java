@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Collections;
+import java.util.List;
 import org.companytimeline.query.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +52,56 @@ class DatesIT {
     }
 
     @Test
+    void several_dates_are_told_in_the_order_asked() {
+        List<String> asked = List.of("2025~", "2024", "2025~");
+
+        given().queryParam("edtf", asked)
+                .get("/dates")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("items.edtf", equalTo(asked))
+                .body("items[1].earliest", equalTo("2024-01-01"))
+                .body("items[1].latest", equalTo("2024-12-31"))
+                .body("items[2].words.fr", equalTo("vers 2025"));
+    }
+
+    @Test
+    void every_one_of_several_that_is_no_date_is_named_at_its_place() {
+        given().queryParam("edtf", "2024-13", "2024", "soon")
+                .get("/dates")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors.pointer", equalTo(List.of("/edtf/0", "/edtf/2")))
+                .body("errors[0].detail", containsString("2024-13"))
+                .body("errors[1].detail", containsString("soon"));
+    }
+
+    @Test
+    void as_many_dates_as_are_allowed_are_told_at_once() {
+        List<String> asked = Collections.nCopies(DateParameters.MOST_DATES, "2024");
+
+        given().queryParam("edtf", asked)
+                .get("/dates")
+                .then()
+                .statusCode(200)
+                .body("items.edtf", equalTo(asked));
+    }
+
+    @Test
+    void one_date_more_than_that_is_refused() {
+        List<String> asked = Collections.nCopies(DateParameters.MOST_DATES + 1, "2024");
+
+        given().queryParam("edtf", asked)
+                .get("/dates")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("/edtf")))
+                .body("errors[0].detail", containsString("at most 200 times"));
+    }
+
+    @Test
     void unknown_words_are_refused_with_the_nearest_known_ones() {
         given().queryParam("text", "last yaer")
                 .queryParam("anchor", "2025")
@@ -71,7 +123,9 @@ class DatesIT {
                 "edtf=2024&text=2024 | /edtf | alone",
                 "edtf=2024-13 | /edtf | is no date",
                 "anchor=2024 | /text | Give text",
-                "edtf=2024&edtf=2025 | /edtf | once",
+                "edtf=2024&edtf=2025&text=2024 | /edtf | alone",
+                "edtf=2024&edtf=2025&anchor=2024 | /edtf | alone",
+                "text=2024&text=2025 | /text | once",
                 "date=2024 | /date | no parameter",
             })
     void what_is_no_date_is_refused_where_it_is_at_fault(
