@@ -5,8 +5,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 
 /// The settings of this service. Each can be given as an environment variable, such as
 /// `COMPANY_TIMELINE_TOPIC`; they are checked at start and logged.
@@ -82,6 +84,12 @@ public interface IngestConfig {
         /// How often the topic's metadata is asked for; readiness and 503 follow from it.
         @WithDefault("500MS")
         Duration probeEvery();
+
+        /// From where the page is served: the origins (scheme, host and port, as browsers write
+        /// them) whose pages may call this service. The answers to all others cannot be read in a
+        /// browser.
+        @WithDefault("http://localhost:8080,http://127.0.0.1:8080")
+        List<@Pattern(regexp = "https?://[^/?#@\\s*A-Z]+") String> pageOrigins();
 
         /// What `Retry-After` says.
         @WithDefault("1S")

@@ -40,7 +40,7 @@ class Startup {
                     + " batch-bytes-max=%d in-flight-bytes-max=%d stream-lines-in-flight-max=%d"
                     + " streams-per-publisher-max=%d remembered-max=%d remembered-for=%s"
                     + " acknowledged-within=%s linger=%s producer-batch-bytes-max=%d compression=%s"
-                    + " probe-every=%s retry-after=%s",
+                    + " probe-every=%s page-origins=%s retry-after=%s",
                 config.topic(),
                 brokers,
                 keys,
@@ -58,6 +58,7 @@ class Startup {
                 ingest.producerBatchBytesMax().asLongValue(),
                 ingest.compression(),
                 ingest.probeEvery(),
+                String.join(",", ingest.pageOrigins()),
                 ingest.retryAfter());
         // The log is made when it is first asked.
         log.availability();

@@ -26,16 +26,27 @@ final class ServiceEnvironment {
                 variables.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.port(Part.KAFKA));
                 variables.put(
                         "COMPANY_TIMELINE_QUERY_URL", settings.address(Part.QUERY).toString());
+                variables.put("COMPANY_TIMELINE_INGEST_PAGE_ORIGINS", pageOrigins());
             }
             case TIMELINE -> {
                 variables.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.port(Part.KAFKA));
                 variables.put("COMPANY_TIMELINE_READER_ROLE", database.readerUser());
                 putDatabase(variables, database.ownerUser(), database.ownerPassword());
             }
-            case QUERY -> putDatabase(variables, database.readerUser(), database.readerPassword());
+            case QUERY -> {
+                variables.put(
+                        "COMPANY_TIMELINE_INGEST_URL", settings.address(Part.INGEST).toString());
+                putDatabase(variables, database.readerUser(), database.readerPassword());
+            }
             case KAFKA, POSTGRESQL -> throw new IllegalArgumentException(part + " is no service");
         }
         return variables;
+    }
+
+    /// Both names that people open query-service by on this machine.
+    private String pageOrigins() {
+        return "%s,http://127.0.0.1:%d"
+                .formatted(settings.address(Part.QUERY), settings.port(Part.QUERY));
     }
 
     private void putDatabase(Map<String, String> variables, String user, String password) {

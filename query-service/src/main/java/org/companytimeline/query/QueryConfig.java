@@ -18,6 +18,11 @@ public interface QueryConfig {
     @WithDefault("http://localhost:8082")
     URI timelineUrl();
 
+    /// Where the page's readers reach ingest-service, to post events to it. Its
+    /// `company-timeline.ingest.page-origins` must hold the origin of this service.
+    @WithDefault("http://localhost:8081")
+    URI ingestUrl();
+
     Reading reading();
 
     Position position();

@@ -117,6 +117,7 @@ final class KillableStack implements AutoCloseable {
         variables.put("MP_JWT_VERIFY_ISSUER", tokens.issuer());
         variables.put("KAFKA_BOOTSTRAP_SERVERS", kafka.join().bootstrapServers());
         variables.put("COMPANY_TIMELINE_QUERY_URL", client.query().toString());
+        variables.put("COMPANY_TIMELINE_INGEST_URL", client.ingest().toString());
         PostgresDatabase database = postgres.join();
         boolean reads = part == Part.QUERY;
         variables.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
