@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// Where to begin: the links to everything else.
 @Path("/")
@@ -33,43 +32,12 @@ public class RootResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Response links(@Context UriInfo uri) {
-        return answer(uri, Map.of("name", "Company Timeline", "links", LINKS));
-    }
-
-    /// For people who open the address in a browser.
-    @GET
-    @Produces("text/html;charset=UTF-8;qs=0.5")
-    public Response page(@Context UriInfo uri) {
-        String items =
-                LINKS.entrySet().stream()
-                        .map(link ->
-                                "<li><a href=\"%s\">%s</a></li>"
-                                        .formatted(link.getValue(), link.getKey()))
-                        .collect(Collectors.joining("\n"));
-        return answer(
-                uri,
-                """
-                <!DOCTYPE html>
-                <html lang="en">
-                <head><meta charset="utf-8"><title>Company Timeline</title></head>
-                <body>
-                <h1>Company Timeline</h1>
-                <p>The history of companies as a log of sourced events.</p>
-                <ul>
-                %s
-                </ul>
-                </body>
-                </html>
-                """
-                        .formatted(items));
-    }
-
-    private static Response answer(UriInfo uri, Object body) {
         Parameters given = Parameters.of(uri);
         return given.faults().isEmpty()
-                ? Response.ok(body)
+                ? Response.ok(Map.of("name", "Company Timeline", "links", LINKS))
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                         .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                        .header("Content-Security-Policy", "default-src 'none'")
                         .build()
                 : Problem.badParameters(given.faults()).response();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.companytimeline.query.page;
+
+import org.jspecify.annotations.NullMarked;
