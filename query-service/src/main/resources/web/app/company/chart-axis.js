@@ -1,0 +1,40 @@
+import { lang } from '../i18n.js';
+import { DAY } from './days.js';
+
+const MONTH = 30.44 * DAY;
+const YEAR = 365.25 * DAY;
+
+/** An axis of time for ECharts: years, months or days, as they fit. */
+export function axisOf(extent, window, width, colours) {
+    const length = window.to - window.from;
+    const unit = unitOf(length / Math.max(width / 90, 1));
+    return {
+        type: 'time',
+        min: extent.from,
+        max: extent.to,
+        splitNumber: Math.max(Math.floor(width / 110), 2),
+        axisLine: { lineStyle: { color: colours.line } },
+        axisTick: { lineStyle: { color: colours.line } },
+        axisLabel: {
+            color: colours.faint,
+            fontFamily: colours.family,
+            fontSize: 12,
+            hideOverlap: true,
+            formatter: (moment) => labelOf(moment, unit),
+        },
+        splitLine: { show: true, lineStyle: { color: colours.line, opacity: 0.5 } },
+    };
+}
+
+function unitOf(step) {
+    return step >= YEAR * 0.8 ? 'year' : step >= MONTH * 0.8 ? 'month' : 'day';
+}
+
+function labelOf(moment, unit) {
+    const date = new Date(moment);
+    const format = (options) => new Intl.DateTimeFormat(lang, { timeZone: 'UTC', ...options }).format(date);
+    if (unit === 'year' || (date.getUTCMonth() === 0 && date.getUTCDate() === 1)) {
+        return format({ year: 'numeric' });
+    }
+    return unit === 'month' ? format({ month: 'short' }) : format({ day: 'numeric', month: 'short' });
+}
