@@ -30,11 +30,16 @@ function unitOf(step) {
     return step >= YEAR * 0.8 ? 'year' : step >= MONTH * 0.8 ? 'month' : 'day';
 }
 
+const formats = Object.fromEntries(
+    Object.entries({
+        year: { year: 'numeric' },
+        month: { month: 'short' },
+        day: { day: 'numeric', month: 'short' },
+    }).map(([unit, options]) => [unit, new Intl.DateTimeFormat(lang, { timeZone: 'UTC', ...options })]),
+);
+
 function labelOf(moment, unit) {
     const date = new Date(moment);
-    const format = (options) => new Intl.DateTimeFormat(lang, { timeZone: 'UTC', ...options }).format(date);
-    if (unit === 'year' || (date.getUTCMonth() === 0 && date.getUTCDate() === 1)) {
-        return format({ year: 'numeric' });
-    }
-    return unit === 'month' ? format({ month: 'short' }) : format({ day: 'numeric', month: 'short' });
+    const isNewYear = date.getUTCMonth() === 0 && date.getUTCDate() === 1;
+    return formats[isNewYear ? 'year' : unit].format(date);
 }

@@ -3,6 +3,8 @@ import { shortLabel } from './short-label.js';
 /** How wide a letter is on average, and what lies between a mark and its words, in pixels. */
 const LETTER = 6.4;
 const GAP = 8;
+/** Less room than this is for no words, in pixels. */
+const LEAST = 24;
 
 /**
  * Gives marks of one lane their words where there is room: behind the mark, else before it. What is out of view gets none.
@@ -22,14 +24,13 @@ export function labelled(marks, view, scale) {
 }
 
 function roomFor(mark, view, scale, taken) {
-    const text = shortLabel(mark.facts[0]);
-    const width = text.length * LETTER + GAP;
     const right = Math.min(mark.free, (view.to - mark.end) / scale);
-    if (!text || mark.end < view.from || mark.start > view.to) {
+    const left = (mark.start - Math.max(taken, view.from)) / scale;
+    if (Math.max(left, right) < LEAST || mark.end < view.from || mark.start > view.to) {
         return undefined;
     }
-    if (width < right) {
-        return { text, width, side: 'right' };
-    }
-    return width < (mark.start - Math.max(taken, view.from)) / scale ? { text, width, side: 'left' } : undefined;
+    const text = shortLabel(mark.facts[0]);
+    const width = text.length * LETTER + GAP;
+    const side = width < right ? 'right' : width < left ? 'left' : undefined;
+    return text && side && { text, width, side };
 }

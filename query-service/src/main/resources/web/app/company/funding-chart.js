@@ -25,7 +25,7 @@ const BAR = 10;
  * no amount is known. The same stands below it as a table.
  */
 class FundingChart extends LitElement {
-    static properties = { facts: { attribute: false } };
+    static properties = { facts: { attribute: false }, open: { state: true } };
 
     constructor() {
         super();
@@ -91,33 +91,33 @@ class FundingChart extends LitElement {
                     role="img"
                     aria-label=${t('company.fundingSummary', { count: this.rounds.length })}
                 ></div>
-                <details>
+                <details @toggle=${(event) => (this.open = event.target.open)}>
                     <summary>${t('company.asTable')}</summary>
-                    <table>
-                        <thead>
-                            <tr>
-                                <th scope="col">${t('company.date')}</th>
-                                <th scope="col">${t('company.round')}</th>
-                                <th scope="col">${t('company.amount')}</th>
-                            </tr>
-                        </thead>
-                        <tbody>
-                            ${this.rounds.map(
-                                ({ when, details, status }) =>
-                                    html`<tr>
-                                        <td><date-words edtf=${when.edtf}></date-words></td>
-                                        <td>
-                                            ${t(`said.rounds.${details.round}`)}
-                                            <status-mark status=${status}></status-mark>
-                                        </td>
-                                        <td class="amount">${money(details.money)}</td>
-                                    </tr>`,
-                            )}
-                        </tbody>
-                    </table>
+                    ${this.open ? this.#table() : nothing}
                 </details>
             </figure>
         `;
+    }
+
+    #table() {
+        return html`<table>
+            <thead>
+                <tr>
+                    <th scope="col">${t('company.date')}</th>
+                    <th scope="col">${t('company.round')}</th>
+                    <th scope="col">${t('company.amount')}</th>
+                </tr>
+            </thead>
+            <tbody>
+                ${this.rounds.map(
+                    ({ when, details, status }) => html`<tr>
+                        <td><date-words edtf=${when.edtf}></date-words></td>
+                        <td>${t(`said.rounds.${details.round}`)} <status-mark status=${status}></status-mark></td>
+                        <td>${money(details.money)}</td>
+                    </tr>`,
+                )}
+            </tbody>
+        </table>`;
     }
 
     #height() {
