@@ -51,7 +51,7 @@ class CompanySearch extends LitElement {
 
     render() {
         const shown = this.open && this.items?.length > 0;
-        return html`<div class="search" role="search" @focusout=${this.left}>
+        return html`<div class="search" role=${this.label ? nothing : 'search'} @focusout=${this.left}>
             <label class=${this.label ? '' : 'only-read'} for=${this.name}>${this.label ?? t('base.search')}</label>
             <input
                 id=${this.name}
