@@ -99,6 +99,43 @@ final class Benchmarks {
                         .run());
     }
 
+    @Command(
+            name = "import",
+            description =
+                    "The Crunchbase export of 2015 through the command line into an empty local"
+                            + " stack, what query-service says of it then, a second import, and"
+                            + " searches and timelines at a fixed rate.")
+    void importing(
+            @Parameters(
+                            paramLabel = "FOLDER",
+                            description =
+                                    "With companies.csv.gz, rounds2.csv.gz and"
+                                            + " acquisitions.csv.gz.")
+                    Path folder,
+            @Option(names = "--rate", defaultValue = "50", description = "Requests a second.")
+                    double rate,
+            @Option(names = "--seconds", defaultValue = "30", description = "How long.")
+                    int seconds)
+            throws Exception {
+        inTemporaryDirectory(
+                dir -> new ImportBenchmark(dir, new CrunchbaseExport(folder), rate, seconds).run());
+    }
+
+    @Command(
+            description =
+                    "Files of made-up rows through the command line: events a second from the file"
+                            + " to what can be read, and the memory of the command.")
+    void rows(
+            @Option(
+                            names = "--rows",
+                            split = ",",
+                            defaultValue = "10000,100000,1000000",
+                            description = "Sizes of the files.")
+                    List<Integer> sizes)
+            throws Exception {
+        inTemporaryDirectory(dir -> new RowsBenchmark(dir, sizes).run());
+    }
+
     /// A part of what is measured of streams.
     enum StreamPart {
         DELIVERIES,

@@ -31,17 +31,17 @@ record LiveHeap(long pid) {
         return Long.parseLong(total[2]) / MEBIBYTE;
     }
 
-    /// MiB of memory that the process had at most, of whatever kind; known on Linux, elsewhere 0.
+    /// MiB of memory that the process had at most, of whatever kind; known on Linux while it runs,
+    /// else 0.
     double mostResidentMebibytes() throws IOException {
         Path status = Path.of("/proc", Long.toString(pid), "status");
         if (!Files.exists(status)) {
             return 0;
         }
-        String line =
-                Files.readAllLines(status).stream()
-                        .filter(each -> each.startsWith("VmHWM:"))
-                        .findFirst()
-                        .orElseThrow();
-        return Long.parseLong(line.replaceAll("\\D", "")) / 1024.0;
+        return Files.readAllLines(status).stream()
+                .filter(each -> each.startsWith("VmHWM:"))
+                .findFirst()
+                .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024.0)
+                .orElse(0.0);
     }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
 /// Each has a founding, a seat, an alias, a Wikidata id, every third a former name; the other
 /// events take turns among six types. First words of names are made of two to four syllables, so
 /// beginnings are shared as in a language; one of twelve words ends each name.
-record NamedCompanies(int companies, int eventsPerCompany) {
+record NamedCompanies(int companies, int eventsPerCompany) implements Population {
 
     private static final String[] SYLLABLES = {
         "mi", "stra", "hug", "gin", "fa", "ce", "tec", "lo", "gi", "ka", "ri", "ban", "sol", "ar",
@@ -36,8 +36,8 @@ record NamedCompanies(int companies, int eventsPerCompany) {
     };
     private static final String[] COUNTRIES = {"FR", "DE", "US", "GB", "CN", "IS", "ES", "IT"};
 
-    /// The name by which a company goes.
-    String name(int company) {
+    @Override
+    public String name(int company) {
         SplittableRandom random = new SplittableRandom(company * 31L + 7);
         return word(random)
                 + " "
@@ -46,15 +46,19 @@ record NamedCompanies(int companies, int eventsPerCompany) {
                 + LAST_WORDS[random.nextInt(LAST_WORDS.length)];
     }
 
-    String id(int company) {
+    @Override
+    public String id(int company) {
         return "s-" + company;
     }
 
-    String wikidata(int company) {
+    /// Its Wikidata id.
+    @Override
+    public String identifier(int company) {
         return "Q" + (1_000_000 + company);
     }
 
-    String country(int company) {
+    @Override
+    public String country(int company) {
         return COUNTRIES[company % 97 % COUNTRIES.length];
     }
 
@@ -95,7 +99,7 @@ record NamedCompanies(int companies, int eventsPerCompany) {
                             .formatted(year, word(new SplittableRandom(company * 17L + 3)));
             case 2 ->
                     "\"type\":\"identified\",\"when\":\"%d\",\"details\":{\"scheme\":\"wikidata\",\"value\":\"%s\"}"
-                            .formatted(year, wikidata(company));
+                            .formatted(year, identifier(company));
             case 3 ->
                     company % 3 == 0
                             ? "\"type\":\"renamed\",\"when\":\"%d\",\"details\":{\"name\":\"%s\",\"formerName\":\"%s Inc\"}"

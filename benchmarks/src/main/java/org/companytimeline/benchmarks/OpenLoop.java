@@ -25,12 +25,32 @@ final class OpenLoop {
     ///
     /// @param millis latencies, sorted, by kind, and under `all`; failed requests among them
     /// @param failures what failed
-    record Outcome(Map<String, double[]> millis, List<String> failures) {}
+    record Outcome(Map<String, double[]> millis, List<String> failures) {
+
+        /// @param title what was asked
+        String table(String title, double perSecond, int seconds) {
+            StringBuilder table =
+                    new StringBuilder(
+                            "| %s, %.0f a second for %d s | requests | p50 ms | p99 ms | most ms |%n|---|---:|---:|---:|---:|%n"
+                                    .formatted(title, perSecond, seconds));
+            millis.forEach((kind, sorted) -> {
+                Latencies latencies = new Latencies(sorted);
+                table.append(
+                        "| %s | %,d | %.1f | %.1f | %.1f |%n"
+                                .formatted(
+                                        kind,
+                                        sorted.length,
+                                        latencies.at(0.5),
+                                        latencies.at(0.99),
+                                        latencies.at(1)));
+            });
+            return table.toString();
+        }
+    }
 
     private OpenLoop() {}
 
-    static Outcome run(URI service, List<SearchQuestions.Asked> questions, double perSecond)
-            throws Exception {
+    static Outcome run(URI service, List<Asked> questions, double perSecond) throws Exception {
         Queue<Latency> latencies = new ConcurrentLinkedQueue<>();
         Queue<String> failures = new ConcurrentLinkedQueue<>();
         try (HttpClient client =
@@ -39,7 +59,7 @@ final class OpenLoop {
             long start = System.nanoTime() + 100_000_000;
             for (int i = 0; i < questions.size(); i++) {
                 long intended = start + (long) (i * 1e9 / perSecond);
-                SearchQuestions.Asked question = questions.get(i);
+                Asked question = questions.get(i);
                 while (System.nanoTime() < intended) {
                     TimeUnit.NANOSECONDS.sleep(intended - System.nanoTime());
                 }
@@ -63,7 +83,7 @@ final class OpenLoop {
         }
         Map<String, double[]> sorted = new TreeMap<>();
         questions.stream()
-                .map(SearchQuestions.Asked::kind)
+                .map(Asked::kind)
                 .distinct()
                 .forEach(kind ->
                         sorted.put(

@@ -72,7 +72,7 @@ final class SearchBenchmark {
                                         others.coresUsedByOthers(),
                                         outcome.failures().size(),
                                         outcome.failures().stream().limit(3).toList()));
-                Progress.result(table(outcome.millis()));
+                Progress.result(outcome.table("search", perSecond, seconds));
             }
         }
     }
@@ -150,26 +150,5 @@ final class SearchBenchmark {
             row.next();
             return row.getString(1);
         }
-    }
-
-    private String table(Map<String, double[]> latencies) {
-        StringBuilder table =
-                new StringBuilder(
-                        "| search, %.0f a second for %d s | requests | p50 ms | p99 ms | most ms |%n|---|---:|---:|---:|---:|%n"
-                                .formatted(perSecond, seconds));
-        latencies.forEach((kind, sorted) ->
-                table.append(
-                        "| %s | %,d | %.1f | %.1f | %.1f |%n"
-                                .formatted(
-                                        kind,
-                                        sorted.length,
-                                        at(sorted, 0.5),
-                                        at(sorted, 0.99),
-                                        at(sorted, 1))));
-        return table.toString();
-    }
-
-    private static double at(double[] sorted, double part) {
-        return sorted[Math.max(0, (int) Math.ceil(part * sorted.length) - 1)];
     }
 }

@@ -8,12 +8,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /// What people ask a search for companies, mixed: the same for the same companies and number.
-record SearchQuestions(NamedCompanies companies) {
-
-    /// One question.
-    ///
-    /// @param kind what is measured together
-    record Asked(String kind, String path) {}
+record SearchQuestions(Population companies) {
 
     List<Asked> mixed(int count) {
         SplittableRandom random = new SplittableRandom(11);
@@ -27,7 +22,7 @@ record SearchQuestions(NamedCompanies companies) {
     private Asked question(SplittableRandom random) {
         int company = random.nextInt(companies.companies());
         String name = companies.name(company);
-        String word = name.substring(0, name.indexOf(' '));
+        String word = firstWord(name);
         int kind = random.nextInt(100);
         if (kind < 40) {
             int length = 1 + random.nextInt(Math.min(12, name.length()));
@@ -40,12 +35,12 @@ record SearchQuestions(NamedCompanies companies) {
             return new Asked("typing error", q(mistyped(name, random)));
         }
         if (kind < 75) {
-            return new Asked("identifier", q(companies.wikidata(company)));
+            return new Asked("identifier", q(companies.identifier(company)));
         }
         if (kind < 85) {
             return new Asked(
                     "beginning and filters",
-                    q(name.substring(0, 2))
+                    q(name.substring(0, Math.min(2, name.length())))
                             + "&status=active&country="
                             + companies.country(company)
                             + "&foundedFrom=1990");
@@ -65,11 +60,17 @@ record SearchQuestions(NamedCompanies companies) {
 
     /// A letter is missing, doubled or exchanged.
     private static String mistyped(String name, SplittableRandom random) {
-        int at = 1 + random.nextInt(Math.max(1, name.indexOf(' ') - 1));
+        int length = firstWord(name).length();
+        int at = Math.min(length - 1, 1 + random.nextInt(Math.max(1, length - 1)));
         return switch (random.nextInt(3)) {
             case 0 -> name.substring(0, at) + name.substring(at + 1);
             case 1 -> name.substring(0, at) + name.charAt(at) + name.substring(at);
             default -> name.substring(0, at) + 'x' + name.substring(at + 1);
         };
+    }
+
+    private static String firstWord(String name) {
+        int end = name.indexOf(' ');
+        return end > 0 ? name.substring(0, end) : name;
     }
 }

@@ -66,6 +66,27 @@ record Service(MeasuredProcess process, int port) implements AutoCloseable {
         }
     }
 
+    /// The first of so many ports in a row that are free now.
+    static int freePorts(int count) throws IOException {
+        int first;
+        do {
+            first = freePort();
+        } while (!areFree(first, count));
+        return first;
+    }
+
+    private static boolean areFree(int first, int count) {
+        for (int port = first; port < first + count; port++) {
+            try (ServerSocket socket =
+                    new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                socket.setReuseAddress(true);
+            } catch (IOException | IllegalArgumentException e) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void awaitReady(String module) throws InterruptedException, TimeoutException {
         HttpRequest question =
                 HttpRequest.newBuilder(

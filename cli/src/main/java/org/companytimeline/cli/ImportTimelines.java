@@ -7,12 +7,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// query-service as an import needs it: which log it shows, and how far it is.
 final class ImportTimelines {
     private static final Duration REQUEST_LIMIT = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final String ANY = "/companies?limit=1";
     private static final int OK = 200;
     private static final int REJECTED = 409;
     private static final int OTHER_LOG = 410;
@@ -28,12 +30,26 @@ final class ImportTimelines {
         this.token = token;
     }
 
-    /// Where the timelines are now.
+    /// Where the timelines are now. Waits while query-service says that it can't tell yet, as while
+    /// facts are folded anew.
     ///
-    /// @throws CommandException where query-service does not answer
-    String cursor() throws InterruptedException {
+    /// @param giveUpAfter how long it may say so
+    /// @param notices told what is waited for, once
+    /// @throws CommandException where query-service does not answer, or refuses
+    String cursor(Duration giveUpAfter, Consumer<String> notices) throws InterruptedException {
+        var begun = System.nanoTime();
+        var isTold = false;
         try {
-            var response = get("/companies?limit=1", Map.of());
+            var response = get(ANY, Map.of());
+            while (response.statusCode() == NOT_YET
+                    && System.nanoTime() - begun < giveUpAfter.toNanos()) {
+                if (!isTold) {
+                    notices.accept("Waiting for query-service: " + refusal(response));
+                    isTold = true;
+                }
+                Thread.sleep(PAUSE);
+                response = get(ANY, Map.of());
+            }
             if (response.statusCode() != OK) {
                 throw new CommandException(refusal(response));
             }
@@ -50,7 +66,11 @@ final class ImportTimelines {
                     get(
                             "/events?follow=false&type=none&from=" + ServiceClient.encoded(earlier),
                             Map.of("Accept", "application/x-ndjson"));
-            return response.statusCode() != OTHER_LOG;
+            return switch (response.statusCode()) {
+                case OK -> true;
+                case OTHER_LOG -> false;
+                default -> throw new CommandException(refusal(response));
+            };
         } catch (IOException e) {
             throw ServiceClient.unreachable("GET " + query, e);
         }
@@ -74,7 +94,7 @@ final class ImportTimelines {
         var why = "";
         while (System.nanoTime() - movedAt < giveUpAfter.toNanos()) {
             try {
-                var response = get("/companies?limit=1", Map.of("Timeline-Position", awaited));
+                var response = get(ANY, Map.of("Timeline-Position", awaited));
                 if (response.statusCode() == OK || response.statusCode() == REJECTED) {
                     return;
                 }
@@ -83,7 +103,7 @@ final class ImportTimelines {
                     throw new CommandException(why);
                 }
                 var now =
-                        get("/companies?limit=1", Map.of())
+                        get(ANY, Map.of())
                                 .headers()
                                 .firstValue("Timeline-Cursor")
                                 .orElse(cursor);

@@ -75,6 +75,14 @@ final class ScriptedService implements AutoCloseable {
         };
     }
 
+    /// An answer that holds at a point in the log.
+    static Answer at(String cursor) {
+        return (exchange, end) -> {
+            exchange.getResponseHeaders().add("Timeline-Cursor", cursor);
+            write(exchange, "{}");
+        };
+    }
+
     private static void write(HttpExchange exchange, String... lines) throws IOException {
         exchange.sendResponseHeaders(200, 0);
         for (var line : lines) {
