@@ -87,8 +87,7 @@ final class Import {
             throws IOException, InterruptedException {
         var journal = new ImportJournal(job.folder().resolve(fingerprint + ".json"));
         var rejectsFile = job.rejects(fingerprint).toAbsolutePath();
-        var log = 
-                stack == null ? "" : stack.timelines().cursor(job.giveUpAfter(), notices);
+        var log = stack == null ? "" : stack.timelines().cursor(job.giveUpAfter(), notices);
         var from = resumed(journal, rejectsFile.toString());
         var begun = System.nanoTime();
         try (var rows = open();

@@ -78,8 +78,7 @@ final class ImportLedger {
 
     /// An event of a row is recorded.
     synchronized void taken(PendingRow row, Position position) {
-        row.answer();
-        events++;
+        row.take();
         first.merge(position.partition(), position.offset(), Math::min);
         last.merge(position.partition(), position.offset(), Math::max);
         settle();
@@ -87,14 +86,12 @@ final class ImportLedger {
 
     /// An event of a row would be recorded if it were sent.
     synchronized void wouldBeTaken(PendingRow row) {
-        row.answer();
-        events++;
+        row.take();
         settle();
     }
 
     /// An event of a row is refused, and so is the row.
     synchronized void refused(PendingRow row, RowRefusal why) {
-        row.answer();
         row.refuse(why);
         settle();
     }
@@ -146,6 +143,7 @@ final class ImportLedger {
 
     private void count(PendingRow row, ImportRejects.Rest rest) {
         rows = row.row().number();
+        events += row.taken();
         var why = row.refusal();
         if (why != null) {
             write(row, rest, why);

@@ -102,11 +102,7 @@ final class ImportTimelines {
                 if (response.statusCode() != NOT_YET) {
                     throw new CommandException(why);
                 }
-                var now =
-                        get(ANY, Map.of())
-                                .headers()
-                                .firstValue("Timeline-Cursor")
-                                .orElse(cursor);
+                var now = get(ANY, Map.of()).headers().firstValue("Timeline-Cursor").orElse(cursor);
                 if (!now.equals(cursor)) {
                     cursor = now;
                     movedAt = System.nanoTime();

@@ -12,6 +12,7 @@ final class PendingRow {
     private final boolean isRepeat;
     private final long bytes;
     private int unanswered;
+    private int taken;
     private @Nullable RowRefusal refusal;
 
     private PendingRow(
@@ -59,12 +60,20 @@ final class PendingRow {
         return unanswered == 0;
     }
 
-    void answer() {
+    /// One of its events is recorded.
+    void take() {
         unanswered--;
+        taken++;
     }
 
-    /// The first reason stands.
+    /// How many of its events are recorded by this import.
+    int taken() {
+        return taken;
+    }
+
+    /// One of its events is refused; the first reason stands.
     void refuse(RowRefusal why) {
+        unanswered--;
         if (refusal == null) {
             refusal = why;
         }

@@ -96,6 +96,25 @@ class ImportLedgerIT {
     }
 
     @Test
+    void events_of_rows_that_are_not_settled_are_not_journaled() throws Exception {
+        try (var rejects = rejects(0)) {
+            var ledger = new ImportLedger(ImportPoint.START, rejects, stored::add);
+            var first = row(1, 1);
+            var second = row(2, 2);
+            ledger.add(first);
+            ledger.add(second);
+            ledger.taken(second, new Position(0, 1));
+            ledger.taken(first, new Position(1, 1));
+
+            ledger.journal();
+
+            assertThat(stored.getLast())
+                    .extracting(ImportPoint::rows, ImportPoint::events)
+                    .containsExactly(1L, 1L);
+        }
+    }
+
+    @Test
     void reading_waits_while_too_much_is_not_settled() throws Exception {
         try (var rejects = rejects(0)) {
             var ledger = new ImportLedger(ImportPoint.START, rejects, stored::add);

@@ -21,8 +21,7 @@ class ImportTimelinesIT {
 
     @Test
     void a_service_that_is_not_ready_is_waited_for() throws Exception {
-        try (var service =
-                ScriptedService.answering(NOT_YET, NOT_YET, ScriptedService.at("c1"))) {
+        try (var service = ScriptedService.answering(NOT_YET, NOT_YET, ScriptedService.at("c1"))) {
 
             var cursor = timelines(service).cursor(PATIENCE, notices::add);
 
