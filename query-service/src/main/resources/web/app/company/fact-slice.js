@@ -84,7 +84,7 @@ class FactSlice extends LitElement {
                 <date-words edtf=${fact.when.edtf}></date-words>
             </button>
             <div class="fact-what">
-                <p class="says">
+                <p class="says" id="says-${fact.id}">
                     ${fact.company.id === this.company ? nothing : html`<strong>${companyLink({ company: fact.company.id, name: fact.company.name })}</strong>`}
                     ${sentence(fact.type, fact.details)}
                 </p>
@@ -92,8 +92,13 @@ class FactSlice extends LitElement {
                     <status-mark status=${fact.status}></status-mark>
                     ${fact.conflicts.length ? html`<conflict-mark></conflict-mark>` : nothing}
                     ${this.fresh.has(fact.id) ? html`<span class="fresh-mark">${t('facts.fresh')}</span>` : nothing}
-                    <button type="button" class="quiet" @click=${() => this.#tell('fact-why', fact)}>
-                        ${t('facts.why')}<span class="only-read">: ${sentence(fact.type, fact.details)}</span>
+                    <button
+                        type="button"
+                        class="quiet"
+                        aria-describedby="says-${fact.id}"
+                        @click=${() => this.#tell('fact-why', fact)}
+                    >
+                        ${t('facts.why')}
                     </button>
                     <source-list .sources=${sourcesOf(fact)}></source-list>
                 </div>

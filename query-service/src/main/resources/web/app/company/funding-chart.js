@@ -110,11 +110,12 @@ class FundingChart extends LitElement {
             </thead>
             <tbody>
                 ${this.rounds.map(
-                    ({ when, details, status }) => html`<tr>
-                        <td><date-words edtf=${when.edtf}></date-words></td>
-                        <td>${t(`said.rounds.${details.round}`)} <status-mark status=${status}></status-mark></td>
-                        <td>${money(details.money)}</td>
-                    </tr>`,
+                    ({ when, details, status }) =>
+                        html`<tr>
+                            <td><date-words edtf=${when.edtf}></date-words></td>
+                            <td>${t(`said.rounds.${details.round}`)} <status-mark status=${status}></status-mark></td>
+                            <td>${money(details.money)}</td>
+                        </tr>`,
                 )}
             </tbody>
         </table>`;

@@ -27,7 +27,7 @@ const MOST_INSTANTS = 1000;
 class PageCompany extends LitElement {
     static properties = {
         facts: { state: true },
-        whole: { state: true },
+        whole: { type: Boolean, reflect: true },
         state: { state: true },
         instants: { state: true },
         asked: { state: true },
@@ -42,6 +42,7 @@ class PageCompany extends LitElement {
     constructor() {
         super();
         this.company = decodeURIComponent(location.pathname.split('/').at(-1));
+        this.name = this.company;
         this.facts = [];
         this.instants = [];
         this.fresh = new Set();
@@ -63,6 +64,7 @@ class PageCompany extends LitElement {
         super.disconnectedCallback();
         this.forgetAddress();
         this.unfollow?.();
+        this.reading.abort();
     }
 
     /** What facts are asked for by. */
@@ -85,40 +87,50 @@ class PageCompany extends LitElement {
         }
     }
 
+    /** Reads all of it anew; what was being read before is given up. */
     async #load() {
-        const turn = (this.turn = {});
+        this.reading?.abort();
         this.unfollow?.();
+        const { signal } = (this.reading = new AbortController());
         this.liveState = undefined;
         this.failure = undefined;
         this.whole = false;
-        const come = [];
-        let shown = false;
         try {
-            const state = this.#loadState();
-            const cursor = await readTimeline(this.company, this.#lens, (facts) => {
-                come.push(...facts);
-                if (this.turn === turn && !shown) {
-                    shown = true;
-                    this.facts = [...come];
-                }
-            });
-            await state;
-            if (this.turn !== turn) {
-                return;
-            }
-            if (come.length > this.facts.length || !shown) {
-                this.facts = come;
-            }
+            const [cursor] = await Promise.all([this.#loadFacts(signal), this.#loadState()]);
+            signal.throwIfAborted();
             this.whole = true;
             this.cursor = cursor;
             this.#loadInstants();
             if (!this.asked.knownAt) {
-                this.#follow(turn);
+                this.#follow(signal);
             }
         } catch (failure) {
-            if (this.turn === turn && !isAborted(failure)) {
+            if (!signal.aborted && !isAborted(failure)) {
                 this.failure = failure;
             }
+        }
+    }
+
+    /** The facts, of which the first page is shown as soon as it is there, and the cursor at which they hold. */
+    async #loadFacts(signal) {
+        const facts = [];
+        try {
+            const cursor = await readTimeline(this.company, this.#lens, signal, (come) => {
+                facts.push(...come);
+                if (facts.length === come.length) {
+                    this.facts = come;
+                }
+            });
+            if (facts.length > this.facts.length) {
+                this.facts = facts;
+            }
+            return cursor;
+        } catch (failure) {
+            if (failure.status === 404 && this.asked.knownAt) {
+                this.facts = [];
+                return undefined;
+            }
+            throw failure;
         }
     }
 
@@ -133,6 +145,7 @@ class PageCompany extends LitElement {
                 asOf && !isDay(asOf) ? getJson('/dates', { edtf: asOf }) : undefined,
             ]);
             this.state = body;
+            this.name = body.name;
             this.latestDay = date ? (date.body.latest ?? date.body.items?.[0].latest) : this.latestDay;
             document.title = `${body.name} · ${t('base.product')}`;
             this.stateFailure = undefined;
@@ -140,9 +153,9 @@ class PageCompany extends LitElement {
             if (isAborted(failure)) {
                 return;
             }
-            if (failure.status === 404 && this.state) {
-                this.state = undefined;
-                this.stateFailure = failure;
+            this.state = undefined;
+            this.stateFailure = failure;
+            if (failure.status === 404) {
                 return;
             }
             throw failure;
@@ -165,28 +178,26 @@ class PageCompany extends LitElement {
         }
     }
 
-    #follow(turn) {
+    #follow(signal) {
         this.unfollow = follow(
             { company: this.company, from: this.cursor },
             {
                 onEvent: () => {
                     clearTimeout(this.refreshing);
-                    this.refreshing = setTimeout(() => this.turn === turn && this.#refresh(turn), TOGETHER);
+                    this.refreshing = setTimeout(() => !signal.aborted && this.#refresh(signal), TOGETHER);
                 },
-                onState: (state) => this.turn === turn && (this.liveState = state),
+                onState: (state) => !signal.aborted && (this.liveState = state),
             },
         );
     }
 
-    async #refresh(turn) {
+    async #refresh(signal) {
         try {
             const [changes] = await Promise.all([
                 readChanges(this.company, this.facts, { policy: this.asked.policy }, this.cursor),
                 this.#loadState(),
             ]);
-            if (this.turn !== turn) {
-                return;
-            }
+            signal.throwIfAborted();
             if (!changes) {
                 this.#load();
                 return;
@@ -229,7 +240,7 @@ class PageCompany extends LitElement {
     }
 
     render() {
-        if (this.failure && !this.facts.length) {
+        if (this.failure) {
             return html`<load-error .failure=${this.failure} @again=${this.#load}></load-error>`;
         }
         const { asOf, knownAt, from, to, fact } = this.asked;
@@ -295,7 +306,7 @@ class PageCompany extends LitElement {
             <fact-why
                 .fact=${fact}
                 .company=${this.company}
-                .name=${this.state?.name}
+                .name=${this.name}
                 .asked=${{ company: this.#subject(fact), ...this.#lens }}
                 @why-close=${() => changeAddress({ fact: undefined })}
             ></fact-why>
@@ -304,10 +315,9 @@ class PageCompany extends LitElement {
 
     #header() {
         const { state } = this;
-        const name = state?.name ?? this.company;
         return html`<header class="company-head">
             <div>
-                <h1>${said(name)}</h1>
+                <h1>${said(this.name)}</h1>
                 <p class="faint">
                     ${state ? html`<span class="company-status ${state.status}">${t(`company.status.${state.status}`)}</span>` : nothing}
                     <span>${t('facts.count', { count: this.facts.length })}${this.whole ? '' : ' …'}</span>

@@ -3,13 +3,13 @@ import { getJson } from '../api.js';
 const PAGE = 1000;
 
 /** Reads the facts of a company, the last ones first, and hands over each page as it comes; gives the cursor at which all of it holds. */
-export async function readTimeline(company, asked, onFacts) {
+export async function readTimeline(company, asked, signal, onFacts) {
     const path = `/companies/${encodeURIComponent(company)}/timeline`;
-    let answer = await getJson(path, { ...asked, order: 'desc', limit: PAGE });
+    let answer = await getJson(path, { ...asked, order: 'desc', limit: PAGE }, { signal });
     const { cursor } = answer;
     onFacts(answer.body.items);
     while (answer.body.next) {
-        answer = await getJson(path, { ...asked, order: 'desc', limit: PAGE, cursor: answer.body.next });
+        answer = await getJson(path, { ...asked, order: 'desc', limit: PAGE, cursor: answer.body.next }, { signal });
         onFacts(answer.body.items);
     }
     return cursor;

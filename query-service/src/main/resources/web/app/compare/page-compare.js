@@ -18,6 +18,7 @@ class PageCompare extends LitElement {
         ids: { state: true },
         companies: { state: true },
         view: { state: true },
+        whole: { type: Boolean, reflect: true },
     };
 
     constructor() {
@@ -53,12 +54,12 @@ class PageCompare extends LitElement {
         try {
             const [{ body }] = await Promise.all([
                 getJson(companyPath(id)),
-                readTimeline(id, {}, (come) => facts.push(...come)),
+                readTimeline(id, {}, undefined, (come) => facts.push(...come)),
             ]);
-            this.#learn(id, { id, facts, state: body });
+            this.#learn(id, { id, facts, state: body, whole: true });
         } catch (failure) {
             if (!isAborted(failure)) {
-                this.#learn(id, { id, facts: [], failure });
+                this.#learn(id, { id, facts: [], failure, whole: true });
             }
         }
     }
@@ -69,6 +70,7 @@ class PageCompare extends LitElement {
 
     willUpdate(changed) {
         if (changed.has('ids') || changed.has('companies')) {
+            this.whole = this.ids.every((id) => this.companies.get(id)?.whole);
             this.compared = this.ids.map((id) => this.companies.get(id));
             this.lanes = this.compared.map(({ id, state, facts }) => ({ key: id, label: state?.name ?? id, facts }));
         }
@@ -87,12 +89,7 @@ class PageCompare extends LitElement {
     #compared() {
         return html`
             ${this.compared.map(({ id, failure }) =>
-                failure
-                    ? html`<load-error
-                          .failure=${{ ...failure, detail: failure.detail }}
-                          @again=${() => this.#load(id)}
-                      ></load-error>`
-                    : nothing,
+                failure ? html`<load-error .failure=${failure} @again=${() => this.#load(id)}></load-error>` : nothing,
             )}
             <section class="drawn" aria-label=${t('time.chart')}>
                 <chart-tools
