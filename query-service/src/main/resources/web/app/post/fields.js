@@ -96,9 +96,9 @@ export function choice(field, pointer, label, form, called, none = t(field.isReq
                 aria-invalid=${invalid(pointer, form)}
                 aria-describedby=${description(pointer, form)}
                 @change=${(e) => form.change(pointer, e.target.value)}>
-                <option value="" ?selected=${chosen === ''}>${none}</option>
+                <option value="" .selected=${chosen === ''}>${none}</option>
                 ${field.values.map(
-                    (value) => html`<option value=${value} ?selected=${value === chosen}>${called(value)}</option>`)}
+                    (value) => html`<option value=${value} .selected=${value === chosen}>${called(value)}</option>`)}
             </select>
             ${fault(pointer, form)}
         </div>`;

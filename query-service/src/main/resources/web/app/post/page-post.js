@@ -111,6 +111,8 @@ class PagePost extends LitElement {
         const details = this.schema ? {} : this.draft.details;
         this.schema = schema;
         this.draft = { ...this.draft, type, details };
+        this.isAsked = false;
+        this.#touched.clear();
         this.#check.forget();
         for (const field of detailsOf(schema)) {
             if (field.kind === 'list' && field.isRequired && !this.draft.details[field.name]) {
@@ -126,7 +128,6 @@ class PagePost extends LitElement {
         this.isPosting = false;
         this.isAsked = false;
         this.posted = undefined;
-        this.#touched.clear();
     }
 
     /** What the fields are drawn with. */
@@ -200,13 +201,15 @@ class PagePost extends LitElement {
         }
     }
 
-    #another() {
-        this.#id = randomId();
+    /** The same form for another event of the same company; the token is still in its field. */
+    async #another() {
         const { company } = this.draft;
+        this.#id = randomId();
         this.#begin();
         this.draft = { ...this.draft, company };
-        this.schema = undefined;
-        this.#turn();
+        this.#take(this.schema.title, this.schema);
+        await this.updateComplete;
+        this.querySelector(`#${idOf('/type')}`).focus();
     }
 
     #left({ target }) {
@@ -228,12 +231,12 @@ class PagePost extends LitElement {
                 ? html`<load-error .failure=${this.failure} @again=${() => this.#open()}></load-error>`
                 : nothing}
             ${this.posted
-                ? html`<posted-event .posted=${this.posted} @another=${() => this.#another()}></posted-event>`
-                : html`
-                      <div class="post-columns">
-                          ${this.#drawn()}
-                          ${this.schema ? html`<event-preview .event=${this.event}></event-preview>` : nothing}
-                      </div>`}`;
+                ? html`<posted-event .posted=${this.posted} @another=${this.#another}></posted-event>`
+                : nothing}
+            <div class="post-columns" ?hidden=${this.posted}>
+                ${this.#drawn()}
+                ${this.schema ? html`<event-preview .event=${this.event}></event-preview>` : nothing}
+            </div>`;
     }
 
     #drawn() {
@@ -243,9 +246,9 @@ class PagePost extends LitElement {
                 <div class="field post-type">
                     <label for=${idOf('/type')}>${t('post.type')}</label>
                     <select id=${idOf('/type')} @change=${this.#chooseType}>
-                        <option value="" ?selected=${type === ''}>${t('post.choose')}</option>
+                        <option value="" .selected=${type === ''}>${t('post.choose')}</option>
                         ${this.types.map(
-                            (name) => html`<option value=${name} ?selected=${name === type}>${typeName(name)}</option>`)}
+                            (name) => html`<option value=${name} .selected=${name === type}>${typeName(name)}</option>`)}
                     </select>
                     ${has(`post.about.${type}`) ? html`<small class="hint">${t(`post.about.${type}`)}</small>` : nothing}
                 </div>

@@ -110,6 +110,18 @@ class ComposeFileTest {
     }
 
     @Test
+    void the_page_knows_where_to_post_and_ingest_service_knows_the_page() {
+        assertThat(environment(part("query-service")))
+                .containsEntry("COMPANY_TIMELINE_INGEST_URL", "http://localhost:8081");
+        assertThat(environment(part("ingest-service")))
+                .containsEntry("COMPANY_TIMELINE_QUERY_URL", "http://localhost:8080")
+                .hasEntrySatisfying(
+                        "COMPANY_TIMELINE_INGEST_PAGE_ORIGINS",
+                        origins ->
+                                assertThat(origins.toString()).contains("http://localhost:8080"));
+    }
+
+    @Test
     void the_files_that_it_names_are_there() throws IOException {
         assertThat(Path.of("../docker/service.Dockerfile"))
                 .content()

@@ -81,6 +81,24 @@ class PostPageIT {
     }
 
     @Test
+    void another_event_needs_no_other_token() {
+        fillIn("Lumen");
+        token(stack.publisherToken());
+        button("Post").click();
+
+        button("Post another one").click();
+        field("when-typed").fill("2025");
+        field("details-round").selectOption("seed");
+        field("sources-0-title").fill("A second test");
+        button("Post").click();
+
+        assertThat(page.getByRole(AriaRole.LINK, named("See it on the page of"))).isVisible();
+        assertThat(events())
+                .extracting(event -> event.at("/details/round").asText())
+                .containsExactly("series-a", "seed");
+    }
+
+    @Test
     void what_is_wrong_is_told_where_it_is_wrong() {
         open("funded");
         field("company-id").fill("No Id");
@@ -199,8 +217,11 @@ class PostPageIT {
     }
 
     private JsonNode onlyEvent() {
-        List<JsonNode> events = stack.all("/events?limit=10&company=" + company);
-        assertThat(events).hasSize(1);
-        return events.getFirst();
+        assertThat(events()).hasSize(1);
+        return events().getFirst();
+    }
+
+    private List<JsonNode> events() {
+        return stack.all("/events?limit=10&company=" + company);
     }
 }
