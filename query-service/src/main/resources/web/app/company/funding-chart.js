@@ -62,7 +62,7 @@ class FundingChart extends LitElement {
             });
             this.resizing = new ResizeObserver(() => canvas.clientWidth !== this.chart?.getWidth() && this.#draw());
             this.resizing.observe(canvas);
-            this.forgetTheme = onTheme(() => this.#draw());
+            this.forgetTheme = onTheme(() => this.#paint());
         }
         this.#draw();
     }
@@ -124,6 +124,12 @@ class FundingChart extends LitElement {
     #height() {
         const undisclosed = this.rounds.some((round) => !isDisclosed(round)) ? UNDISCLOSED : 0;
         return this.currencies.length * (PANEL + GAP) + undisclosed + AXIS;
+    }
+
+    /** Draws it in the colours of another theme, at once: it may be for paper. */
+    #paint() {
+        this.#draw();
+        this.chart.getZr().flush();
     }
 
     #draw() {

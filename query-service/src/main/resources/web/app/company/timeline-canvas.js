@@ -224,6 +224,7 @@ export class TimelineCanvas {
                 minValueSpan: SHORTEST,
                 zoomOnMouseWheel: true,
                 moveOnMouseMove: true,
+                preventDefaultMouseMove: false,
             },
             series: [
                 {
@@ -269,10 +270,11 @@ export class TimelineCanvas {
         return facts.some(({ id }) => id === this.selected);
     }
 
-    /** Draws it in the colours of another theme. */
+    /** Draws it in the colours of another theme, at once: it may be for paper. */
     #paint() {
         this.colours = undefined;
         this.#draw();
+        this.chart.getZr().flush();
     }
 
     #mark(mark, grid, api) {
