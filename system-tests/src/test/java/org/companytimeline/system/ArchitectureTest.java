@@ -121,6 +121,16 @@ class ArchitectureTest {
                     "jakarta.ws.rs..");
 
     @ArchTest
+    static final ArchRule the_page_imports_no_other_edge =
+            isApartFrom(
+                    "org.companytimeline.query.page..",
+                    "org.companytimeline.query.postgres..",
+                    "org.companytimeline.query.http..",
+                    "org.companytimeline.query.stream..",
+                    "java.sql..",
+                    "jakarta.persistence..");
+
+    @ArchTest
     static final ArchRule only_the_command_line_imports_the_local_stack =
             noClasses()
                     .that()

@@ -3,10 +3,13 @@ package org.companytimeline.query.page;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.DecoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.util.Map;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The shells of pages, without their scripts.
 @QuarkusTest
@@ -145,5 +149,37 @@ class PagesIT {
                 .get("/")
                 .then()
                 .body(containsString("data-theme=\"" + shown + "\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "'gzip, deflate, br',gzip",
+                "'br, gzip;q=0.5',gzip",
+                "gzip;q=0,-",
+                "identity,-"
+            })
+    void scripts_are_kept_for_ever_and_compressed_for_those_who_take_it(
+            String accepted, @Nullable String coded) {
+        given().config(
+                        RestAssuredConfig.config()
+                                .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()))
+                .header("Accept-Encoding", accepted)
+                .get("/static/bundle/sample-T3ST5AMP.js")
+                .then()
+                .statusCode(200)
+                .contentType("text/javascript")
+                .header("Content-Encoding", equalTo(coded))
+                .header("Cache-Control", "public, max-age=31536000, immutable")
+                .header("Vary", "Accept-Encoding")
+                .header("X-Content-Type-Options", "nosniff");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/static/bundle/none.js", "/static/bundle/..%2f..%2fapplication.properties"})
+    void no_other_file_is_given(String address) {
+        given().urlEncodingEnabled(false).get(address).then().statusCode(404);
     }
 }

@@ -1,0 +1,21 @@
+// Stands for a bundled script where none is bundled.
+export const sample = 'a text that is long enough to be worth compressing';
+export const sample = 'a text that is long enough to be worth compressing';
+export const sample = 'a text that is long enough to be worth compressing';
+export const sample = 'a text that is long enough to be worth compressing';
+export const sample = 'a text that is long enough to be worth compressing';
+export const sample = 'a text that is long enough to be worth compressing';
+export const sample = 'a text that is long enough to be worth compressing';
+export const sample = 'a text that is long enough to be worth compressing';
+export const sample = 'a text that is long enough to be worth compressing';
+export const sample = 'a text that is long enough to be worth compressing';
+export const sample = 'a text that is long enough to be worth compressing';
+export const sample = 'a text that is long enough to be worth compressing';
+export const sample = 'a text that is long enough to be worth compressing';
+export const sample = 'a text that is long enough to be worth compressing';
+export const sample = 'a text that is long enough to be worth compressing';
+export const sample = 'a text that is long enough to be worth compressing';
+export const sample = 'a text that is long enough to be worth compressing';
+export const sample = 'a text that is long enough to be worth compressing';
+export const sample = 'a text that is long enough to be worth compressing';
+export const sample = 'a text that is long enough to be worth compressing';
