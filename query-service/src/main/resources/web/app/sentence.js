@@ -3,6 +3,7 @@ import { companyPath } from './address.js';
 import { country, has, lang, money, number, parts, t } from './i18n.js';
 
 const LONGEST = 160;
+const LONGEST_NAME = 80;
 const MOST_LISTED = 5;
 const joined = new Intl.ListFormat(lang, { type: 'conjunction' });
 
@@ -29,8 +30,8 @@ export function said(text, longest = LONGEST) {
 /** A company that is named: a link to its page where its id is known. */
 export function companyLink({ company, name }) {
     return company
-        ? html`<a href=${companyPath(company)}>${said(name ?? company)}</a>`
-        : said(name ?? '');
+        ? html`<a href=${companyPath(company)}>${said(name ?? company, LONGEST_NAME)}</a>`
+        : said(name ?? '', LONGEST_NAME);
 }
 
 /** A place in one line. */

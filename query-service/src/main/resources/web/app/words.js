@@ -71,7 +71,7 @@ class DateWords extends LitElement {
     }
 
     render() {
-        return html`<span class=${this.words ? '' : 'awaited'} title=${this.edtf ?? ''}>${this.words ?? this.edtf}</span>`;
+        return html`<span class=${this.words || !this.edtf ? '' : 'awaited'} title=${this.edtf ?? ''}>${this.words ?? this.edtf}</span>`;
     }
 }
 

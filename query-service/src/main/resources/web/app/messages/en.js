@@ -10,7 +10,7 @@ export default {
         language: 'Language',
         languages: { en: 'English', fr: 'Français' },
         theme: 'Colours',
-        themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+        themes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
         search: 'Search for a company',
         searchHint: 'Name, former name, domain, LEI, SIREN …',
         searchResults: 'Companies found',
@@ -611,6 +611,7 @@ export default {
         entries: { customers: 'Customer', founders: 'Founder', investors: 'Investor', partners: 'Partner', sources: 'Source' },
         hints: {
             CompanyId: 'Up to 80 of a-z, 0-9, _ - .',
+            Decimal: 'Digits, and a point before decimals',
             EventId: 'A UUID: it stands in the address of that event',
             Region: 'ISO 3166-2, such as US-CA',
             Text: '',

@@ -20,6 +20,7 @@ export class Latest {
 
     #host;
     #arrived = [];
+    #arrivedCount = 0;
     #timer = null;
     #close = null;
 
@@ -74,12 +75,15 @@ export class Latest {
     #arrive(event) {
         this.#arrived.unshift(event);
         this.#arrived.length = Math.min(this.#arrived.length, MOST_READ);
-        this.waitingCount += this.paused ? 1 : 0;
+        this.#arrivedCount++;
         this.#timer ??= setTimeout(() => {
             this.#timer = null;
             const arrived = this.#arrived;
+            const count = this.#arrivedCount;
             this.#arrived = [];
+            this.#arrivedCount = 0;
             if (this.paused) {
+                this.waitingCount += count;
                 this.waiting = [...arrived, ...this.waiting].slice(0, MOST_READ);
             } else {
                 this.#show(arrived);
@@ -96,11 +100,11 @@ export class Latest {
 
     #activate(events) {
         const companies = new Map();
-        for (const event of [...events, ...this.companies.map((company) => company.last)]) {
-            const { id, name } = event.company;
+        const named = events.map((event) => ({ ...event.company, last: event }));
+        for (const { id, name, last } of [...named, ...this.companies]) {
             const known = companies.get(id);
             if (!known) {
-                companies.set(id, { id, name, last: event });
+                companies.set(id, { id, name, last });
             } else {
                 known.name ??= name;
             }

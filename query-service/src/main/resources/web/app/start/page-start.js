@@ -60,10 +60,8 @@ class PageStart extends LitElement {
                 <live-state state=${paused ? 'paused' : state}></live-state>
                 <button type="button" aria-pressed=${paused ? 'true' : 'false'} @click=${() => this.latest.pause(!paused)}>
                     ${paused ? t('start.resume') : t('start.pause')}
+                    ${waitingCount ? html`<span class="waiting">${t('start.waiting', { count: waitingCount })}</span>` : nothing}
                 </button>
-                <span class="waiting" role="status">
-                    ${waitingCount ? t('start.waiting', { count: waitingCount }) : nothing}
-                </span>
             </div>
             <ol class="events">
                 ${repeat(

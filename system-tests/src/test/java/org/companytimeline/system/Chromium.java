@@ -63,6 +63,11 @@ final class Chromium implements AutoCloseable {
         return browser.newPage();
     }
 
+    /// A page of a visitor of its own, with its own cookies.
+    Page newPage(Browser.NewContextOptions options) {
+        return browser.newContext(options).newPage();
+    }
+
     @Override
     public void close() {
         browser.close();

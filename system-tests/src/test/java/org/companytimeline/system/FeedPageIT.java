@@ -77,8 +77,8 @@ class FeedPageIT {
         stack.post(relocated("planned", "DE"));
         stack.post(relocated("planned", "FR"));
 
-        assertThat(rows().first()).containsText("France");
         assertThat(rows()).hasCount(1);
+        assertThat(rows().first()).containsText("France");
     }
 
     @Test
