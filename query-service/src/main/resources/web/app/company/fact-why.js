@@ -192,7 +192,7 @@ class FactWhy extends LitElement {
             <p class="faint">
                 ${joined ? t(`facts.joined.${joined}`) : nothing} ${lostBy ? t(`facts.lostBy.${lostBy}`) : nothing}
             </p>
-            <source-list .sources=${sources}></source-list>
+            <source-list open .sources=${sources}></source-list>
             <ul class="claim-history">
                 ${history.map(
                     ({ recordedAt, type, effect, reason, said: reasonGiven }) =>

@@ -20,6 +20,10 @@ const AXIS = 30;
 const NARROW = 640;
 const GUTTER = 112;
 const MARGIN = 16;
+/** How much is drawn on either side of what is in view, as a part of it, so that it is there when it comes into view. */
+const AROUND = 0.5;
+/** How long after the last movement words find their places anew, in milliseconds. */
+const SETTLED = 150;
 /** In how many rows of a lane facts have marks of their own: in more where there are few lanes. */
 const [ROWS, ROWS_OF_FEW, FEW] = [3, 6, 4];
 
@@ -28,7 +32,9 @@ export class TimelineCanvas {
     #laidOut = { scale: 0, lanes: [] };
     #rooms = [];
     #shown = [];
+    #covered = { from: 0, to: 0 };
     #drawing;
+    #settling;
 
     /**
      * @param element to draw in
@@ -57,6 +63,7 @@ export class TimelineCanvas {
         this.resizing.disconnect();
         this.forgetTheme();
         cancelAnimationFrame(this.#drawing);
+        clearTimeout(this.#settling);
         this.chart.dispose();
     }
 
@@ -168,12 +175,24 @@ export class TimelineCanvas {
             from: startValue ?? this.extent.from + (start / 100) * length,
             to: endValue ?? this.extent.from + (end / 100) * length,
         };
-        this.#drawing ??= requestAnimationFrame(() => {
-            this.#drawing = undefined;
-            this.#draw();
-        });
+        clearTimeout(this.#settling);
+        if (this.#isCovered()) {
+            this.#settling = setTimeout(() => this.#draw(), SETTLED);
+        } else {
+            this.#drawing ??= requestAnimationFrame(() => this.#draw());
+        }
         this.told.onHover();
         this.told.onWindow(isWhole(this.window, this.extent) ? {} : this.window);
+    }
+
+    /** Whether all marks in view are drawn already, at this scale: then they only move. */
+    #isCovered() {
+        const { from, to } = this.window;
+        return (
+            Math.abs((this.#covered.to - this.#covered.from) / (to - from) / (1 + 2 * AROUND) - 1) < 1e-6 &&
+            from >= this.#covered.from &&
+            to <= this.#covered.to
+        );
     }
 
     /** All marks at the scale of what is in view; those of the last scale are kept, so that panning lays out nothing. */
@@ -192,10 +211,11 @@ export class TimelineCanvas {
     }
 
     #inView() {
-        const { from, to } = this.window;
-        const margin = (to - from) / 2;
-        const isNear = (mark) =>
-            (mark.end >= from - margin || mark.open.end) && (mark.start <= to + margin || mark.open.start);
+        const margin = (this.window.to - this.window.from) * AROUND;
+        const from = this.window.from - margin;
+        const to = this.window.to + margin;
+        this.#covered = { from, to };
+        const isNear = (mark) => (mark.end >= from || mark.open.end) && (mark.start <= to || mark.open.start);
         return this.#marks().flatMap((marks, lane) =>
             labelled(marks.filter(isNear), this.window, this.#scale()).map((mark) => this.#placed(mark, lane)),
         );
@@ -207,6 +227,7 @@ export class TimelineCanvas {
     }
 
     #draw() {
+        this.#drawing = undefined;
         this.colours ??= chartColours();
         this.#shown = this.#inView();
         const tailed = this.#shown.filter((mark) => mark.facts.length === 1 && (mark.open.start || mark.open.end));

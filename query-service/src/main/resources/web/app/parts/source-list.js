@@ -3,9 +3,9 @@ import { has, t } from '../i18n.js';
 import { said } from '../sentence.js';
 import '../words.js';
 
-/** Who says so, one click away. */
+/** Who says so, one click away, or `open` already. */
 class SourceList extends LitElement {
-    static properties = { sources: { attribute: false } };
+    static properties = { sources: { attribute: false }, open: { type: Boolean } };
 
     createRenderRoot() {
         return this;
@@ -15,7 +15,7 @@ class SourceList extends LitElement {
         const sources = this.sources ?? [];
         return sources.length === 0
             ? nothing
-            : html`<details>
+            : html`<details ?open=${this.open}>
                   <summary>${t('base.sources', { count: sources.length })}</summary>
                   <ul>
                       ${sources.map((source) => html`<li>${named(source)}</li>`)}

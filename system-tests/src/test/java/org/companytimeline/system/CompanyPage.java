@@ -36,7 +36,7 @@ final class CompanyPage implements AutoCloseable {
                 const canvas = document.querySelector('.chart-canvas canvas');
                 const box = canvas.getBoundingClientRect();
                 const scale = canvas.width / box.width;
-                return canvas.getContext('2d').getImageData((x - box.x) * scale, (y - box.y) * scale, 1, 1).data[3];
+                return [...canvas.getContext('2d').getImageData((x - box.x) * scale, (y - box.y) * scale, 1, 1).data];
             }
             """;
 
@@ -85,9 +85,10 @@ final class CompanyPage implements AutoCloseable {
         page.waitForURL(address -> !address.equals(before));
     }
 
-    /// How strongly the canvas is painted at a place of the window, from 0 to 255.
-    int paint(double x, double y) {
-        return (Integer) page.evaluate(READ_PAINT, Map.of("x", x, "y", y));
+    /// What the canvas is painted with at a place of the window.
+    Paint paint(double x, double y) {
+        List<?> paint = (List<?>) page.evaluate(READ_PAINT, Map.of("x", x, "y", y));
+        return new Paint((Integer) paint.get(0), (Integer) paint.get(3));
     }
 
     @Override
@@ -106,4 +107,7 @@ final class CompanyPage implements AutoCloseable {
             return right - left;
         }
     }
+
+    /// The red of a colour and how strong it is, each from 0 to 255.
+    record Paint(int red, int strength) {}
 }

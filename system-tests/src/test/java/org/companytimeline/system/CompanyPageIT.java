@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -67,11 +68,11 @@ class CompanyPageIT {
             CompanyPage.Mark vague = page.mark("People", "Ada Roe");
 
             assertThat(vague.width()).isGreaterThan(4 * day.width());
-            assertThat(page.paint(day.middle(), day.across())).isGreaterThan(230);
-            assertThat(page.paint(vague.middle(), vague.across())).isGreaterThan(230);
+            assertThat(page.paint(day.middle(), day.across()).strength()).isGreaterThan(230);
+            assertThat(page.paint(vague.middle(), vague.across()).strength()).isGreaterThan(230);
             double inside = vague.width() / 8;
-            assertThat(page.paint(vague.left() + inside, vague.across())).isBetween(1, 128);
-            assertThat(page.paint(vague.right() - inside, vague.across())).isBetween(1, 128);
+            assertThat(page.paint(vague.left() + inside, vague.across()).strength()).isBetween(1, 128);
+            assertThat(page.paint(vague.right() - inside, vague.across()).strength()).isBetween(1, 128);
         }
     }
 
@@ -168,6 +169,22 @@ class CompanyPageIT {
             assertThat(page.fact("Second")).hasClass(Pattern.compile("fresh"));
             assertThat(page.fact("First")).not().hasClass(Pattern.compile("fresh"));
             assertThat(page.find("company-state")).containsText("Second");
+        }
+    }
+
+    @Test
+    void paper_gets_the_colours_of_day_though_it_is_printed_at_night() {
+        try (CompanyPage page = open("/companies/page-acme")) {
+            CompanyPage.Mark mark = page.mark("Products", "Arm");
+            page.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            page.page().waitForFunction("innerWidth && matchMedia('(prefers-color-scheme: dark)').matches");
+            int atNight = page.paint(mark.middle(), mark.across()).red();
+
+            page.page().evaluate("dispatchEvent(new Event('beforeprint'))");
+
+            assertThat(page.paint(mark.middle(), mark.across()).red()).isLessThan(atNight / 2);
+            page.page().evaluate("dispatchEvent(new Event('afterprint'))");
+            assertThat(page.paint(mark.middle(), mark.across()).red()).isEqualTo(atNight);
         }
     }
 
