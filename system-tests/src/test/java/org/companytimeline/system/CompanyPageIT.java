@@ -4,13 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.companytimeline.system.CompanyPage.Point;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,8 +74,10 @@ class CompanyPageIT {
             assertThat(page.paint(day.middle(), day.across()).strength()).isGreaterThan(230);
             assertThat(page.paint(vague.middle(), vague.across()).strength()).isGreaterThan(230);
             double inside = vague.width() / 8;
-            assertThat(page.paint(vague.left() + inside, vague.across()).strength()).isBetween(1, 128);
-            assertThat(page.paint(vague.right() - inside, vague.across()).strength()).isBetween(1, 128);
+            assertThat(page.paint(vague.left() + inside, vague.across()).strength())
+                    .isBetween(1, 128);
+            assertThat(page.paint(vague.right() - inside, vague.across()).strength())
+                    .isBetween(1, 128);
         }
     }
 
@@ -112,6 +117,36 @@ class CompanyPageIT {
                 assertThat(again.left()).isCloseTo(wider.left(), within(8.0));
                 assertThat(again.right()).isCloseTo(wider.right(), within(8.0));
             }
+        }
+    }
+
+    @Test
+    void on_a_phone_two_fingers_zoom_one_moves_the_timeline_and_up_and_down_is_for_the_page() {
+        Page phone =
+                chromium.newPage(
+                        new Browser.NewContextOptions()
+                                .setViewportSize(390, 844)
+                                .setHasTouch(true)
+                                .setIsMobile(true));
+        try (CompanyPage page = CompanyPage.open(phone, stack.query() + "/companies/page-acme")) {
+            CompanyPage.Mark before = page.mark("People", "Ada Roe");
+            double y = before.across();
+
+            page.andWaitForAddress(() ->
+                    page.touch(
+                            List.of(new Point(180, y), new Point(220, y)),
+                            List.of(new Point(100, y), new Point(300, y))));
+            CompanyPage.Mark zoomed = page.mark("People", "Ada Roe");
+            page.andWaitForAddress(
+                    () -> page.touch(List.of(new Point(200, y)), List.of(new Point(240, y))));
+            CompanyPage.Mark moved = page.mark("People", "Ada Roe");
+            String address = phone.url();
+            page.touch(List.of(new Point(200, 700)), List.of(new Point(200, 400)));
+
+            assertThat(zoomed.width()).isGreaterThan(before.width() * 1.3);
+            assertThat(moved.middle()).isGreaterThan(zoomed.middle() + 10);
+            phone.waitForFunction("scrollY > 100");
+            assertThat(phone.url()).isEqualTo(address);
         }
     }
 
@@ -174,10 +209,10 @@ class CompanyPageIT {
 
     @Test
     void paper_gets_the_colours_of_day_though_it_is_printed_at_night() {
-        try (CompanyPage page = open("/companies/page-acme")) {
+        Page night =
+                chromium.newPage(new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK));
+        try (CompanyPage page = CompanyPage.open(night, stack.query() + "/companies/page-acme")) {
             CompanyPage.Mark mark = page.mark("Products", "Arm");
-            page.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            page.page().waitForFunction("innerWidth && matchMedia('(prefers-color-scheme: dark)').matches");
             int atNight = page.paint(mark.middle(), mark.across()).red();
 
             page.page().evaluate("dispatchEvent(new Event('beforeprint'))");
