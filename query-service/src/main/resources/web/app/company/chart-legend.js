@@ -21,7 +21,7 @@ class ChartLegend extends LitElement {
                 <li><span class="sample vague" aria-hidden="true"></span>${t('time.legendVague')}</li>
                 <li><span class="sample open" aria-hidden="true"></span>${t('time.legendOpen')}</li>
                 <li><span class="sample crowd" aria-hidden="true">3</span>${t('time.legendCrowd')}</li>
-                <li><conflict-mark></conflict-mark></li>
+                <li><span class="sample conflict" aria-hidden="true"></span><conflict-mark></conflict-mark></li>
             </ul>
         </details>`;
     }
