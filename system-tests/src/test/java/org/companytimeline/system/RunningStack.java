@@ -31,6 +31,9 @@ final class RunningStack implements AutoCloseable {
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
+    private static final int FORK = Integer.getInteger("company-timeline.fork", 1);
+    private static final int FIRST_PORT = 20_000;
+    private static final int PORTS_OF_A_FORK = 6_000;
 
     private final Path data;
     private final int basePort;
@@ -94,8 +97,12 @@ final class RunningStack implements AutoCloseable {
     }
 
     /// Five free ports in a row, below the range from which the kernel lends ports to clients.
+    /// The first of five ports that nothing listens on. Each of the JVMs that test at a time has
+    /// ports of its own, so that none takes what another has just found free, or stopped.
     static int freeBasePort() {
-        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(20_000, 32_000))
+        int first = FIRST_PORT + (FORK - 1) * PORTS_OF_A_FORK;
+        return IntStream.generate(() ->
+                        ThreadLocalRandom.current().nextInt(first, first + PORTS_OF_A_FORK - 5))
                 .filter(base -> IntStream.range(base, base + 5).allMatch(RunningStack::isFree))
                 .findFirst()
                 .orElseThrow();
