@@ -37,8 +37,8 @@ export function has(key) {
 }
 
 /** A message in which elements stand for values: its parts, texts and values in turn. */
-export function parts(key, values) {
-    return t(key)
+export function parts(key, values = {}) {
+    return t(key, 'count' in values ? { count: values.count } : {})
         .split(/(\{\w+\})/)
         .filter((part) => part !== '')
         .map((part) => (part.startsWith('{') ? (values[part.slice(1, -1)] ?? '') : part));

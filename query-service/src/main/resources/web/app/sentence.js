@@ -5,12 +5,16 @@ import { country, has, lang, money, number, parts, t } from './i18n.js';
 const LONGEST = 160;
 const LONGEST_NAME = 80;
 const MOST_LISTED = 5;
+const TO_COME = ['planned', 'cancelled'];
 const joined = new Intl.ListFormat(lang, { type: 'conjunction' });
 
-/** What an event or a fact says of its company, as the end of a sentence that begins with the company's name. */
-export function sentence(type, details = {}) {
+/**
+ * What an event or a fact says of its company, as the end of a sentence that begins with the company's name. What is
+ * planned, or was until it was cancelled, is told as something to come.
+ */
+export function sentence(type, details = {}, status) {
     const say = Object.hasOwn(sayings, type) ? sayings[type] : undefined;
-    return say ? say(details) : unknown(type, details);
+    return say ? say(details, TO_COME.includes(status) ? toCome : phrase) : unknown(type, details);
 }
 
 /** The name of a type of event; an unknown one as it is written. */
@@ -53,103 +57,103 @@ export function inList(items) {
 }
 
 const sayings = {
-    founded: ({ place, founders }) => [
-        phrase('founded'),
+    founded: ({ place, founders }, verb) => [
+        verb('founded'),
         place ? at(place) : null,
         optional('by', founders?.length && { who: inList(founders.map((each) => said(each))) }),
     ],
-    funded: ({ money: raised, round, investors, postMoney, preMoney }) => {
+    funded: ({ money: raised, round, investors, postMoney, preMoney }, verb) => {
         const value = postMoney ?? preMoney;
         return [
             raised && raised.disclosed !== false
-                ? phrase('funded', { money: money(raised) })
-                : phrase('fundedUndisclosed'),
+                ? verb('funded', { money: money(raised) })
+                : verb('fundedUndisclosed'),
             kind('rounds', round),
             optional('from', investors?.length && { who: inList(investors.map(companyLink)) }),
             optional('atValuation', value && value.disclosed !== false && { money: money(value) }),
         ];
     },
-    relocated: ({ from, to, kind: seat }) => [
-        phrase(seat === 'registered-office' ? 'relocatedOffice' : 'relocated'),
+    relocated: ({ from, to, kind: seat }, verb) => [
+        verb(seat === 'registered-office' ? 'relocatedOffice' : 'relocated'),
         optional('fromPlace', from && { place: placeName(from) }),
         phrase('toPlace', { place: placeName(to) }),
     ],
-    partnered: ({ partners = [], about, kind: sort }) => [
-        phrase('partnered', { who: inList(partners.map(companyLink)) }),
+    partnered: ({ partners = [], about, kind: sort }, verb) => [
+        verb('partnered', { who: inList(partners.map(companyLink)) }),
         kind('partnerships', sort),
         optional('about', about && { what: said(about) }),
     ],
-    valued: ({ money: worth, kind: sort }) => [
-        phrase('valued', { money: money(worth) }),
+    valued: ({ money: worth, kind: sort }, verb) => [
+        verb('valued', { money: money(worth) }),
         kind('valuations', sort),
     ],
-    acquired: ({ acquirer, price }) => [
-        phrase('acquired', { who: companyLink(acquirer ?? {}) }),
+    acquired: ({ acquirer, price }, verb) => [
+        verb('acquired', { who: companyLink(acquirer ?? {}) }),
         optional('forPrice', price && price.disclosed !== false && { money: money(price) }),
     ],
-    merged: ({ with: other, successor }) => [
-        phrase('merged', { who: companyLink(other ?? {}) }),
+    merged: ({ with: other, successor }, verb) => [
+        verb('merged', { who: companyLink(other ?? {}) }),
         optional('into', successor && { who: companyLink(successor) }),
     ],
-    listed: ({ exchange, symbol, money: raised }) => [
-        phrase('listed'),
+    listed: ({ exchange, symbol, money: raised }, verb) => [
+        verb('listed'),
         optional('onExchange', exchange && { what: said(exchange) }),
         symbol ? ['(', said(symbol), ')'] : null,
-        optional('raising', raised && raised.disclosed !== false && { money: money(raised) }),
+        raised && raised.disclosed !== false ? verb('raising', { money: money(raised) }) : null,
     ],
-    delisted: ({ exchange, symbol }) => [
-        phrase('delisted'),
+    delisted: ({ exchange, symbol }, verb) => [
+        verb('delisted'),
         optional('fromExchange', exchange && { what: said(exchange) }),
         symbol ? ['(', said(symbol), ')'] : null,
     ],
-    closed: ({ kind: how }) => [has(`said.closures.${how}`) ? t(`said.closures.${how}`) : phrase('closed')],
-    renamed: ({ name, formerName }) => [
-        phrase('renamed', { what: said(name) }),
+    closed: ({ kind: how }, verb) => [verb(has(`said.closures.${how}`) ? `closures.${how}` : 'closed')],
+    renamed: ({ name, formerName }, verb) => [
+        verb('renamed', { what: said(name) }),
         optional('formerly', formerName && { what: said(formerName) }),
     ],
-    'office-opened': ({ place, kind: sort = 'office' }) => [
-        phrase('officeOpened', { kind: t(`said.offices.${sort}`) }),
+    'office-opened': ({ place, kind: sort = 'office' }, verb) => [
+        verb('officeOpened', { kind: t(`said.offices.${sort}`) }),
         at(place),
     ],
-    'office-closed': ({ place, kind: sort = 'office' }) => [
-        phrase('officeClosed', { kind: t(`said.officesOwn.${sort}`) }),
+    'office-closed': ({ place, kind: sort = 'office' }, verb) => [
+        verb('officeClosed', { kind: t(`said.officesOwn.${sort}`) }),
         at(place),
     ],
-    appointed: ({ person, title, scope }) => [
-        phrase('appointed', { who: said(person), what: said(title) }),
+    appointed: ({ person, title, scope }, verb) => [
+        verb('appointed', { who: said(person), what: said(title) }),
         scope ? ['(', said(scope), ')'] : null,
     ],
-    departed: ({ person, title, scope }) => [
-        phrase('departed', { who: said(person), what: said(title) }),
+    departed: ({ person, title, scope }, verb) => [
+        verb('departed', { who: said(person), what: said(title) }),
         scope ? ['(', said(scope), ')'] : null,
     ],
-    contracted: ({ customers = [], money: worth, about }) => [
-        phrase('contracted', { who: inList(customers.map(companyLink)) }),
+    contracted: ({ customers = [], money: worth, about }, verb) => [
+        verb('contracted', { who: inList(customers.map(companyLink)) }),
         optional('worth', worth && worth.disclosed !== false && { money: money(worth) }),
         optional('about', about && { what: said(about) }),
     ],
-    launched: ({ product, version }) => [
-        phrase('launched', { what: said(product) }),
+    launched: ({ product, version }, verb) => [
+        verb('launched', { what: said(product) }),
         version ? said(version) : null,
     ],
-    discontinued: ({ product, version }) => [
-        phrase('discontinued', { what: said(product) }),
+    discontinued: ({ product, version }, verb) => [
+        verb('discontinued', { what: said(product) }),
         version ? said(version) : null,
     ],
-    'joined-programme': ({ programme, batch }) => [
-        phrase('joinedProgramme', { what: said(programme) }),
+    'joined-programme': ({ programme, batch }, verb) => [
+        verb('joinedProgramme', { what: said(programme) }),
         batch ? ['(', said(batch), ')'] : null,
     ],
-    'laid-off': ({ count, percent }) => [
+    'laid-off': ({ count, percent }, verb) => [
         count === undefined
-            ? phrase('laidOffShare', { share: percents(percent) })
-            : t('said.laidOff', { count }),
+            ? verb('laidOffShare', { share: percents(percent) })
+            : verb('laidOff', { count }),
         count !== undefined && percent !== undefined ? `(${percents(percent)})` : null,
     ],
-    'headcount-reported': ({ count, percent }) => [
+    'headcount-reported': ({ count, percent }, verb) => [
         count === undefined
             ? phrase('headcountChange', { share: percents(percent, { signDisplay: 'exceptZero' }) })
-            : t('said.headcount', { count }),
+            : verb('headcount', { count }),
         count !== undefined && percent !== undefined
             ? `(${percents(percent, { signDisplay: 'exceptZero' })})`
             : null,
@@ -168,14 +172,18 @@ const sayings = {
 
 // Pieces of a sentence with spaces between them.
 for (const [type, say] of Object.entries(sayings)) {
-    sayings[type] = (details) =>
-        say(details)
+    sayings[type] = (details, verb) =>
+        say(details, verb)
             .filter((piece) => piece)
             .map((piece, index) => (index === 0 ? piece : html` ${piece}`));
 }
 
 function phrase(name, values = {}) {
     return parts(`said.${name}`, values);
+}
+
+function toCome(name, values) {
+    return has(`said.toCome.${name}`) ? phrase(`toCome.${name}`, values) : phrase(name, values);
 }
 
 function optional(name, values) {

@@ -23,7 +23,7 @@ class ChartTip extends LitElement {
         return html`<date-words edtf=${when.edtf}></date-words>
             <span class="says"
                 >${company.id === this.company ? nothing : html`<strong>${said(company.name ?? company.id)}</strong>`}
-                ${sentence(type, details)}</span
+                ${sentence(type, details, status)}</span
             >
             <small>${t(`base.statuses.${status}`)}${conflicts.length ? ` · ${t('base.conflict')}` : ''}</small>`;
     }

@@ -86,7 +86,7 @@ class FactSlice extends LitElement {
             <div class="fact-what">
                 <p class="says" id="says-${fact.id}">
                     ${fact.company.id === this.company ? nothing : html`<strong>${companyLink({ company: fact.company.id, name: fact.company.name })}</strong>`}
-                    ${sentence(fact.type, fact.details)}
+                    ${sentence(fact.type, fact.details, fact.status)}
                 </p>
                 <div class="fact-marks">
                     <status-mark status=${fact.status}></status-mark>

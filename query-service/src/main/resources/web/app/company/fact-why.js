@@ -112,7 +112,7 @@ class FactWhy extends LitElement {
                 <strong
                     >${companyLink({ company: fact.company.id, name: fact.company.id === this.company ? this.name : fact.company.name })}</strong
                 >
-                ${sentence(fact.type, fact.details)}
+                ${sentence(fact.type, fact.details, fact.status)}
             </p>
             <div class="fact-marks">
                 <date-words edtf=${fact.when.edtf}></date-words>
@@ -181,7 +181,7 @@ class FactWhy extends LitElement {
             ${
                 says
                     ? html`<p class="says">
-                          ${sentence(type, says.details)}
+                          ${sentence(type, says.details, says.status)}
                           <span class="faint"
                               >·
                               ${says.when ? html`<date-words edtf=${says.when.edtf}></date-words> · ` : nothing}${t(`base.statuses.${says.status}`)}</span
@@ -212,7 +212,7 @@ class FactWhy extends LitElement {
                 ><time datetime=${recordedAt}>${instant(recordedAt)}</time></a
             >
             <p class="says">
-                ${sentence(type, fact.details)} · <date-words edtf=${fact.when.edtf}></date-words> ·
+                ${sentence(type, fact.details, fact.status)} · <date-words edtf=${fact.when.edtf}></date-words> ·
                 ${t(`base.statuses.${fact.status}`)}
                 ${fact.conflicts.length ? html`· <conflict-mark></conflict-mark>` : nothing}
             </p>

@@ -87,7 +87,7 @@ class PageStart extends LitElement {
                     ({ id, name, last }) =>
                         html`<li>
                             <strong>${companyLink({ company: id, name })}</strong>
-                            <span class="last">${sentence(last.type, last.details)}</span>
+                            <span class="last">${sentence(last.type, last.details, last.status)}</span>
                             <time datetime=${last.recordedAt} title=${instant(last.recordedAt)}>
                                 ${ago(last.recordedAt, this.now)}
                             </time>
