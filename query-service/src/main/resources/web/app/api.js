@@ -73,6 +73,10 @@ async function read(response) {
         if (isAborted(failure)) {
             throw failure;
         }
+        if (response.ok) {
+            // It was cut off: a part of an answer is none.
+            throw new Problem(0);
+        }
         return {};
     }
 }

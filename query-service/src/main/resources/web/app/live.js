@@ -3,6 +3,9 @@ import { addressOf } from './api.js';
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 30_000;
 
+/* Heartbeats come at least every 15 seconds: a connection that is silent for longer is dead, though nobody said so. */
+const SILENT_FOR = 40_000;
+
 /**
  * Follows recorded events, each once and none left out: filters are the stream's, with `from` the cursor to begin at.
  * States are `connecting`, `live`, `waiting` (to try again) and `refused`, which is the end. While the tab is hidden
@@ -13,14 +16,25 @@ export function follow(filters, { onEvent, onHeartbeat = () => {}, onState = () 
     let cursor = from;
     let source = null;
     let timer = null;
+    let silence = null;
     let wait = FIRST_WAIT;
     let over = false;
 
     const address = () => addressOf('/events', { ...others, from: cursor });
 
+    const listen = () => {
+        clearTimeout(silence);
+        silence = setTimeout(() => {
+            onState('waiting');
+            stop();
+            open();
+        }, SILENT_FOR);
+    };
+
     const took = (message) => {
         cursor = message.lastEventId || cursor;
         wait = FIRST_WAIT;
+        listen();
     };
 
     const open = () => {
@@ -28,6 +42,7 @@ export function follow(filters, { onEvent, onHeartbeat = () => {}, onState = () 
         onState('connecting');
         const opened = new EventSource(address());
         source = opened;
+        listen();
         opened.onopen = () => onState('live');
         opened.onmessage = (message) => {
             took(message);
@@ -40,7 +55,7 @@ export function follow(filters, { onEvent, onHeartbeat = () => {}, onState = () 
         opened.onerror = () => {
             onState('waiting');
             if (opened.readyState === EventSource.CLOSED && source === opened) {
-                source = null;
+                stop();
                 openLater();
             }
         };
@@ -62,6 +77,7 @@ export function follow(filters, { onEvent, onHeartbeat = () => {}, onState = () 
     };
 
     const stop = () => {
+        clearTimeout(silence);
         clearTimeout(timer);
         timer = null;
         source?.close();
@@ -87,7 +103,8 @@ export function follow(filters, { onEvent, onHeartbeat = () => {}, onState = () 
 
 async function statusOf(address) {
     try {
-        return (await fetch(address, { method: 'HEAD', headers: { Accept: 'text/event-stream' } })).status;
+        const asked = { method: 'HEAD', headers: { Accept: 'text/event-stream' }, signal: AbortSignal.timeout(SILENT_FOR) };
+        return (await fetch(address, asked)).status;
     } catch {
         return 0;
     }

@@ -105,7 +105,7 @@ export class Feed {
         });
         if (looksInside) {
             this.since = body.next ? body.items.at(-1).recordedAt : undefined;
-            await this.#readStream(this.since ?? 'beginning');
+            await this.#readStream(this.since ? justBefore(this.since) : 'beginning');
         } else {
             this.rows = body.items;
             this.cursor = cursor;
@@ -158,6 +158,11 @@ export class Feed {
         this.problem = problem;
         this.#turn('refused');
     }
+}
+
+/** An instant as a beginning leaves out what was recorded at it, which may be all of a batch. */
+function justBefore(instant) {
+    return new Date(Date.parse(instant) - 1).toISOString();
 }
 
 async function linesOf(address) {

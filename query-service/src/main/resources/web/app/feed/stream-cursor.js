@@ -33,7 +33,7 @@ class StreamCursor extends LitElement {
                           </button>`
                         : ''}
                 </p>
-                <p><code class="feed-curl">curl -N '${address}'</code></p>
+                <p><code class="feed-curl">curl -N -H 'Accept: application/x-ndjson' '${address}'</code></p>
             </details>`;
     }
 }
