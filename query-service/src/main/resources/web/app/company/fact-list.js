@@ -54,7 +54,7 @@ export class FactList extends LitElement {
                     <h3>${year === undefined ? t('facts.undated') : String(year)}</h3>
                     ${repeat(
                         slices,
-                        (slice) => slice[0].id,
+                        (_, index) => index,
                         (slice) =>
                             html`<fact-slice
                                 .company=${this.company}

@@ -20,6 +20,7 @@ import './timeline-chart.js';
 import { readChanges, readTimeline } from './timeline.js';
 
 const TOGETHER = 250;
+const AGAIN = 2_000;
 const FRESH = 20_000;
 const MOST_INSTANTS = 1000;
 
@@ -182,25 +183,43 @@ class PageCompany extends LitElement {
         this.unfollow = follow(
             { company: this.company, from: this.cursor },
             {
-                onEvent: () => {
-                    clearTimeout(this.refreshing);
-                    this.refreshing = setTimeout(() => !signal.aborted && this.#refresh(signal), TOGETHER);
+                onEvent: ({ recordedAt }) => {
+                    if (recordedAt > (this.instants.at(-1) ?? '')) {
+                        this.instants = [...this.instants, recordedAt];
+                    }
+                    this.#refreshIn(TOGETHER, signal);
                 },
                 onState: (state) => !signal.aborted && (this.liveState = state),
             },
         );
     }
 
+    /** Reads what has changed once so much time has passed: one read at a time, and as often while events keep coming. */
+    #refreshIn(wait, signal) {
+        this.hasChanged = true;
+        this.refreshing ??= setTimeout(async () => {
+            this.hasChanged = false;
+            const next = signal.aborted ? undefined : await this.#refresh(signal);
+            this.refreshing = undefined;
+            if (!signal.aborted && (next || this.hasChanged)) {
+                this.#refreshIn(next ?? TOGETHER, signal);
+            }
+        }, wait);
+    }
+
+    /** Gives after how long to try again where it failed. */
     async #refresh(signal) {
         try {
             const [changes] = await Promise.all([
                 readChanges(this.company, this.facts, { policy: this.asked.policy }, this.cursor),
                 this.#loadState(),
             ]);
-            signal.throwIfAborted();
+            if (signal.aborted) {
+                return undefined;
+            }
             if (!changes) {
                 this.#load();
-                return;
+                return undefined;
             }
             this.facts = changes.facts;
             this.cursor = changes.cursor;
@@ -209,11 +228,16 @@ class PageCompany extends LitElement {
                 () => (this.fresh = new Set([...this.fresh].filter((id) => !changes.changed.includes(id)))),
                 FRESH,
             );
-            this.#loadInstants();
+            return undefined;
         } catch (failure) {
-            if (!isAborted(failure)) {
-                this.liveState = 'waiting';
+            if (signal.aborted || isAborted(failure)) {
+                return undefined;
             }
+            if (failure.status >= 400 && failure.status < 500) {
+                this.#load();
+                return undefined;
+            }
+            return AGAIN;
         }
     }
 
