@@ -54,9 +54,13 @@ export function money({ amount, min, max, currency, approximate, disclosed } = {
     if (disclosed === false || !currency) {
         return t('base.undisclosed');
     }
-    const one = amount === undefined ? '' : inCurrency(amount, currency);
-    if (one) {
-        return approximate ? t('base.about', { value: one }) : one;
+    const value = sum({ amount, min, max, currency });
+    return approximate ? t('base.about', { value }) : value;
+}
+
+function sum({ amount, min, max, currency }) {
+    if (amount !== undefined) {
+        return inCurrency(amount, currency);
     }
     if (min !== undefined && max !== undefined) {
         return t('base.range', { from: inCurrency(min, currency), to: inCurrency(max, currency) });
@@ -111,17 +115,26 @@ export function chooseLanguage(chosen) {
     }
 }
 
+/** An amount is a decimal number as text, and shown to its last digit: in short only where that says the same. */
 function inCurrency(amount, currency) {
-    const value = Number(amount);
-    const options = { style: 'currency', currency, maximumFractionDigits: value < 1_000 ? 2 : 0 };
-    if (value >= 1_000_000) {
-        Object.assign(options, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 });
-    }
+    const text = String(amount);
+    const options = text.includes('.')
+        ? { maximumFractionDigits: 6 }
+        : isRound(text)
+          ? { notation: 'compact', compactDisplay: 'long', minimumFractionDigits: 0, maximumFractionDigits: 2 }
+          : { maximumFractionDigits: 0 };
     try {
-        return number(value, options);
+        return number(text, { style: 'currency', currency, ...options });
     } catch {
         return `${amount} ${currency}`;
     }
+}
+
+/** Whether it is millions, billions or trillions with at most two decimals. */
+function isRound(amount) {
+    const digits = amount.replace(/^-?0*/, '');
+    const scale = [12, 9, 6].find((zeros) => digits.length > zeros);
+    return scale !== undefined && digits.endsWith('0'.repeat(scale - 2));
 }
 
 // Keys may hold words of strangers, such as a type: only a message's own names count.

@@ -12,9 +12,9 @@ const joined = new Intl.ListFormat(lang, { type: 'conjunction' });
  * What an event or a fact says of its company, as the end of a sentence that begins with the company's name. What is
  * planned, or was until it was cancelled, is told as something to come.
  */
-export function sentence(type, details = {}, status) {
+export function sentence(type, details, status) {
     const say = Object.hasOwn(sayings, type) ? sayings[type] : undefined;
-    return say ? say(details, TO_COME.includes(status) ? toCome : phrase) : unknown(type, details);
+    return say ? say(details, TO_COME.includes(status) ? toCome : phrase) : unknown(type, details ?? {});
 }
 
 /** The name of a type of event; an unknown one as it is written. */

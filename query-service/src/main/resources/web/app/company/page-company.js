@@ -17,7 +17,7 @@ import './funding-chart.js';
 import { KINDS, kindOf } from './kinds.js';
 import './time-sliders.js';
 import './timeline-chart.js';
-import { readChanges, readTimeline } from './timeline.js';
+import { readChanges, readTimeline, recordsOf } from './timeline.js';
 
 const TOGETHER = 250;
 const AGAIN = 2_000;
@@ -167,7 +167,7 @@ class PageCompany extends LitElement {
     async #loadInstants() {
         try {
             const { body } = await get('instants', '/events', {
-                company: this.company,
+                company: recordsOf(this.company, this.facts),
                 order: 'desc',
                 limit: MOST_INSTANTS,
             });
@@ -181,7 +181,7 @@ class PageCompany extends LitElement {
 
     #follow(signal) {
         this.unfollow = follow(
-            { company: this.company, from: this.cursor },
+            { company: recordsOf(this.company, this.facts), from: this.cursor },
             {
                 onEvent: ({ recordedAt }) => {
                     if (recordedAt > (this.instants.at(-1) ?? '')) {

@@ -2,6 +2,9 @@ import { getJson } from '../api.js';
 
 const PAGE = 1000;
 
+/* As many as a stream takes. */
+const MOST_RECORDS = 100;
+
 /** Reads the facts of a company, the last ones first, and hands over each page as it comes; gives the cursor at which all of it holds. */
 export async function readTimeline(company, asked, signal, onFacts) {
     const path = `/companies/${encodeURIComponent(company)}/timeline`;
@@ -38,6 +41,21 @@ export async function readChanges(company, facts, asked, since) {
         changed: come.map((fact) => fact.id),
         cursor,
     };
+}
+
+/** The ids of all records that are one company with this one, by what its timeline says. */
+export function recordsOf(company, facts) {
+    const pairs = facts
+        .filter(({ type, status }) => type === 'same-as' && ['reported', 'confirmed'].includes(status))
+        .map((fact) => [fact.company.id, fact.details.company]);
+    const records = new Set([company]);
+    for (let size = 0; size < records.size; ) {
+        size = records.size;
+        for (const pair of pairs.filter((each) => each.some((id) => records.has(id)))) {
+            pair.forEach((id) => records.add(id));
+        }
+    }
+    return [...records].slice(0, MOST_RECORDS);
 }
 
 /** The order of timelines: the earliest day (the latest if open, last if both are), then the latest, then the id. */

@@ -16,7 +16,7 @@ class EventRow extends LitElement {
     render() {
         const { type, company, details, when, status, sources, recordedAt } = this.event;
         return html`<p class="says">
-                <strong>${companyLink({ company: company.id, name: company.name })}</strong> ${sentence(type, details, status)}
+                <strong>${companyLink({ company: company?.id, name: company?.name })}</strong> ${sentence(type, details, status)}
             </p>
             <p class="about">
                 ${when?.edtf ? html`<date-words edtf=${when.edtf}></date-words>` : nothing}

@@ -12,7 +12,7 @@ class SourceList extends LitElement {
     }
 
     render() {
-        const sources = this.sources ?? [];
+        const sources = Array.isArray(this.sources) ? this.sources : [];
         return sources.length === 0
             ? nothing
             : html`<details ?open=${this.open}>
