@@ -9,8 +9,7 @@ export function theme() {
 /** Shows another theme, and keeps it: the server writes it into the next page, so that none flickers. */
 export function chooseTheme(chosen) {
     keep('theme', chosen);
-    document.documentElement.dataset.theme = chosen;
-    tell();
+    showFor(chosen);
 }
 
 /** Calls back whenever colours change; gives a function that ends it. */
@@ -39,6 +38,18 @@ function tell() {
     document.dispatchEvent(new CustomEvent('theme'));
 }
 
+/** Paper is light, whatever was chosen. */
+function showFor(theme) {
+    document.documentElement.dataset.theme = theme;
+    tell();
+}
+
+let chosenForScreen;
+addEventListener('beforeprint', () => {
+    chosenForScreen = theme();
+    showFor('light');
+});
+addEventListener('afterprint', () => showFor(chosenForScreen));
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', tell);
 
 // Paper is white: what is drawn on canvases is drawn in the colours of day before it is printed.

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { companyPath } from '../address.js';
 import { money, number, t } from '../i18n.js';
-import { said } from '../sentence.js';
+import { said, sentence } from '../sentence.js';
 import '../words.js';
 import { placeText } from './value-text.js';
 
@@ -163,7 +163,7 @@ class CompanyState extends LitElement {
             ? section(
                   t('company.titles.headcount'),
                   html`<p>
-                      ${headcount.count === undefined ? `${number(headcount.percent)} %` : number(headcount.count)}
+                      ${headcount.count === undefined ? sentence('headcount-reported', { percent: headcount.percent }) : number(headcount.count)}
                       <span class="faint"><date-words edtf=${headcount.when.edtf}></date-words></span
                       >${this.#rest(headcount)}
                   </p>`,

@@ -23,13 +23,20 @@ export function isDay(text) {
     return /^-?\d{4}-\d\d-\d\d$/.test(text ?? '');
 }
 
-/** The year under which a date is listed: of its first day, of its last where that is open; absent where both are. */
-export function yearOf({ earliest, latest }) {
-    const day = earliest ?? latest;
-    return day && Number(day.slice(0, -6));
+/** The year under which a date is listed: of its first day, of its last where that is open; absent where it tells of none. */
+export function yearOf(when) {
+    const day = when.earliest ?? when.latest;
+    return day && isTelling(when) ? Number(day.slice(0, -6)) : undefined;
 }
 
 const spans = new WeakMap();
+const LONGEST_TELLING = 60 * 365.25 * DAY;
+
+/** Whether a date says about when something was: one of any year of a century does not. */
+function isTelling(when) {
+    const { start, end } = spanOf(when);
+    return start === undefined || end === undefined || end - start < LONGEST_TELLING;
+}
 
 /**
  * What a date covers on an axis: `start` and `end` in milliseconds, an open one absent, whether it is one `exact` day,
@@ -53,11 +60,15 @@ export function spanOf(when) {
     return span;
 }
 
-/** From the first to the last moment that these dates name, and a little beyond; two years where they name none. */
+/**
+ * From the first to the last moment that these dates name, and a little beyond; two years where they name none. A date that says
+ * next to nothing, such as one of any year, counts only where there is no other.
+ */
 export function extentOf(whens) {
+    const telling = whens.filter(isTelling);
     let from = Infinity;
     let to = -Infinity;
-    for (const when of whens) {
+    for (const when of telling.length ? telling : whens) {
         const { start, end } = spanOf(when);
         from = Math.min(from, start ?? end ?? Infinity);
         to = Math.max(to, end ?? start ?? -Infinity);

@@ -20,9 +20,14 @@ const LEFT = 8;
 const RIGHT = 8;
 const BAR = 10;
 
+/* How much of its colour a bar keeps at an end. */
+const EDGE = 0.6;
+const VAGUE = 0.3;
+const OPEN = 0.05;
+
 /**
  * Rounds of funding over time: a panel for each currency, since sums of two currencies say nothing together, and a line for rounds of which
- * no amount is known. The same stands below it as a table.
+ * no amount is known. The same stands below it as a table, with those of which no date is known.
  */
 class FundingChart extends LitElement {
     static properties = { facts: { attribute: false }, open: { state: true } };
@@ -41,8 +46,9 @@ class FundingChart extends LitElement {
             this.rounds = this.facts
                 .filter(({ type, status }) => type === 'funded' && status !== 'denied' && status !== 'cancelled')
                 .sort((one, other) => momentOf(one) - momentOf(other));
+            this.dated = this.rounds.filter(({ when }) => when.earliest !== undefined || when.latest !== undefined);
             this.currencies = [
-                ...new Set(this.rounds.filter(isDisclosed).map(({ details }) => details.money.currency)),
+                ...new Set(this.dated.filter(isDisclosed).map(({ details }) => details.money.currency)),
             ].sort();
         }
     }
@@ -86,11 +92,15 @@ class FundingChart extends LitElement {
         return html`
             <figure class="funding">
                 <figcaption>${t('company.fundingChart')}</figcaption>
-                <div
-                    class="funding-canvas"
-                    role="img"
-                    aria-label=${t('company.fundingSummary', { count: this.rounds.length })}
-                ></div>
+                ${
+                    this.dated.length
+                        ? html`<div
+                              class="funding-canvas"
+                              role="img"
+                              aria-label=${t('company.fundingSummary', { count: this.rounds.length })}
+                          ></div>`
+                        : nothing
+                }
                 <details @toggle=${(event) => (this.open = event.target.open)}>
                     <summary>${t('company.asTable')}</summary>
                     ${this.open ? this.#table() : nothing}
@@ -122,7 +132,7 @@ class FundingChart extends LitElement {
     }
 
     #height() {
-        const undisclosed = this.rounds.some((round) => !isDisclosed(round)) ? UNDISCLOSED : 0;
+        const undisclosed = this.dated.some((round) => !isDisclosed(round)) ? UNDISCLOSED : 0;
         return this.currencies.length * (PANEL + GAP) + undisclosed + AXIS;
     }
 
@@ -143,14 +153,14 @@ class FundingChart extends LitElement {
                 currency,
                 top: index * (PANEL + GAP) + GAP,
                 height: PANEL,
-                rounds: this.rounds.filter((round) => isDisclosed(round) && round.details.money.currency === currency),
+                rounds: this.dated.filter((round) => isDisclosed(round) && round.details.money.currency === currency),
             })),
         ];
-        const undisclosed = this.rounds.filter((round) => !isDisclosed(round));
+        const undisclosed = this.dated.filter((round) => !isDisclosed(round));
         if (undisclosed.length || !panels.length) {
             panels.push({ top: height - AXIS - UNDISCLOSED, height: UNDISCLOSED, rounds: undisclosed });
         }
-        const extent = extentOf(this.rounds.map(({ when }) => when));
+        const extent = extentOf(this.dated.map(({ when }) => when));
         const axis = axisOf(extent, extent, canvas.clientWidth, this.colours);
         const last = panels.length - 1;
         this.chart.setOption(
@@ -210,13 +220,12 @@ class FundingChart extends LitElement {
 
     /** A bar as high as the amount and as wide as the date is vague; what lies between two amounts is light. */
     #round(round, currency, grid, api) {
-        const span = spanOf(round.when);
+        const { start, end, exact, vaguely } = spanOf(round.when);
         const [x] = api.coord([momentOf(round), 0]);
-        const width = Math.max(
-            BAR,
-            span.start !== undefined && span.end !== undefined ? api.size([span.end - span.start, 0])[0] : 0,
-        );
-        const left = Math.min(Math.max(x - width / 2, grid.x), grid.x + grid.width - width);
+        const at = (moment, open) => (moment === undefined ? open : api.coord([moment, 0])[0]);
+        const [first, last] = [at(start, grid.x), at(end, grid.x + grid.width)];
+        const width = Math.max(BAR, last - first);
+        const left = Math.min(Math.max((first + last - width) / 2, grid.x), grid.x + grid.width - width);
         const floor = grid.y + grid.height;
         if (!currency) {
             return {
@@ -249,14 +258,35 @@ class FundingChart extends LitElement {
         const bar = (from, to, part) => ({
             type: 'rect',
             shape: { x: left, y: floor - to, width, height: Math.max(to - from, 0), r: [2, 2, 0, 0] },
-            style: { fill: tint(colour, part) },
+            style: { fill: exact ? tint(colour, part) : fading(colour, part, ends) },
         });
+        const ends = {
+            start: start === undefined ? OPEN : vaguely.start ? VAGUE : EDGE,
+            end: end === undefined ? OPEN : vaguely.end ? VAGUE : EDGE,
+        };
         const firm = isOpenAbove(round) || low === 0 ? high : low;
         return {
             type: 'group',
             children: [bar(0, firm, strength), ...(high > firm ? [bar(firm, high, strength * 0.35)] : [])],
         };
     }
+}
+
+/** A colour that fades to both ends of a bar, the more the less is known of them. */
+function fading(colour, part, { start, end }) {
+    return {
+        type: 'linear',
+        x: 0,
+        y: 0,
+        x2: 1,
+        y2: 0,
+        colorStops: [
+            { offset: 0, color: tint(colour, part * start) },
+            { offset: 0.4, color: tint(colour, part) },
+            { offset: 0.6, color: tint(colour, part) },
+            { offset: 1, color: tint(colour, part * end) },
+        ],
+    };
 }
 
 function isDisclosed({ details: { money: sum } }) {

@@ -145,6 +145,9 @@ class PageCompany extends LitElement {
                 get('state', path, { ...this.#lens, asOf }),
                 asOf && !isDay(asOf) ? getJson('/dates', { edtf: asOf }) : undefined,
             ]);
+            if (asOf !== this.asked.asOf) {
+                return;
+            }
             this.state = body;
             this.name = body.name;
             this.latestDay = date ? (date.body.latest ?? date.body.items?.[0].latest) : this.latestDay;
@@ -314,7 +317,7 @@ class PageCompany extends LitElement {
                         @fact-select=${(event) => this.#select(event.detail.id, { scroll: false })}
                         @fact-why=${(event) => changeAddress({ fact: event.detail.id })}
                     ></fact-list>
-                    ${this.whole && !this.listed.length ? html`<p class="empty">${t('facts.none')}</p>` : nothing}
+                    ${this.whole && !this.listed.length ? html`<p class="empty">${t(this.asked.knownAt ? 'facts.none' : 'facts.noneNow')}</p>` : nothing}
                 </section>
                 <aside
                     class="told-state"

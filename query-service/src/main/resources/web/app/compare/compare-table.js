@@ -75,19 +75,30 @@ class CompareTable extends LitElement {
         </div>`;
     }
 
+    /** The focus stays on the same button of the same company, or goes to the next one that there is. */
+    async #tell(told, detail, label, id) {
+        this.dispatchEvent(new CustomEvent(told, { detail }));
+        await new Promise((drawn) => setTimeout(drawn));
+        await this.updateComplete;
+        const buttons = [...this.querySelectorAll(`th[data-company="${CSS.escape(id)}"] button`)];
+        const same = buttons.find((button) => button.dataset.label === label) ?? buttons[0];
+        (same ?? this.querySelector('th button') ?? document.querySelector('main input'))?.focus();
+    }
+
     #head({ id, state }, index) {
         const name = state?.name ?? id;
         const button = (label, sign, told, detail) =>
             html`<button
                 type="button"
                 class="icon"
+                data-label=${label}
                 aria-label=${t(label, { name })}
                 title=${t(label, { name })}
-                @click=${() => this.dispatchEvent(new CustomEvent(told, { detail }))}
+                @click=${() => this.#tell(told, detail, label, id)}
             >
                 ${sign}
             </button>`;
-        return html`<th scope="col">
+        return html`<th scope="col" data-company=${id}>
             <a href=${companyPath(id)}>${said(name)}</a>
             <span class="compare-buttons">
                 ${index > 0 ? button('compare.earlier', '←', 'company-moved', { id, by: -1 }) : nothing}

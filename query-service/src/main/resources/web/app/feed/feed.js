@@ -56,6 +56,8 @@ export class Feed {
         this.#changed();
         try {
             await this.#readLatest();
+            this.#kept = [];
+            this.waiting = 0;
             this.isRead = true;
             if (!this.#isOver) {
                 this.#follow();

@@ -325,6 +325,7 @@ export default {
         count: { one: '{count} fact', other: '{count} facts' },
         all: 'All',
         kinds: 'Which facts are listed',
+        noneNow: 'Nothing stands on this timeline.',
         none: 'Nothing was known then.',
         undated: 'At an unknown time',
         onChart: 'Show on the timeline',
