@@ -21,6 +21,7 @@ import { readChanges, readTimeline, recordsOf } from './timeline.js';
 
 const TOGETHER = 250;
 const AGAIN = 2_000;
+const OTHER_LOG = 410;
 const FRESH = 20_000;
 const MOST_INSTANTS = 1000;
 
@@ -192,7 +193,14 @@ class PageCompany extends LitElement {
                     }
                     this.#refreshIn(TOGETHER, signal);
                 },
-                onState: (state) => !signal.aborted && (this.liveState = state),
+                onState: (state, status) => {
+                    if (!signal.aborted) {
+                        this.liveState = state;
+                        if (status === OTHER_LOG) {
+                            this.#load();
+                        }
+                    }
+                },
             },
         );
     }
@@ -325,7 +333,7 @@ class PageCompany extends LitElement {
                     @fact-why=${(event) => changeAddress({ fact: event.detail.id })}
                 >
                     <h2 id="state-title">${t('company.title')}</h2>
-                    ${this.stateFailure ? html`<p class="empty">${this.stateFailure.detail}</p>` : nothing}
+                    ${this.stateFailure ? html`<p class="empty" lang="en">${this.stateFailure.detail}</p>` : nothing}
                     <funding-chart .facts=${this.rounds}></funding-chart>
                     <company-state .state=${this.state}></company-state>
                 </aside>

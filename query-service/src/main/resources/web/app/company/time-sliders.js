@@ -46,7 +46,7 @@ class TimeSliders extends LitElement {
         const first = Math.floor(this.extent.from / DAY);
         const last = Math.floor(this.extent.to / DAY) + 1;
         const at = this.valid ?? (isDay(this.asOf) ? Math.min(beginningOf(this.asOf) / DAY, last) : last);
-        const asOf = at >= last ? undefined : dayOf(at * DAY);
+        const asOf = at < last ? dayOf(at * DAY) : this.valid === undefined && isDay(this.asOf) ? this.asOf : undefined;
         const words = asOf
             ? t('time.asOf', { day: day(asOf) })
             : this.asOf && !isDay(this.asOf)

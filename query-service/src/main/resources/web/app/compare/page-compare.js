@@ -12,6 +12,9 @@ import './compare-table.js';
 
 const TOGETHER = 250;
 
+/* Each is held whole, and has to be told from the others. */
+const MOST = 8;
+
 /** Companies beside each other: their timelines on one axis, and what they are in a table. The query string holds which and in what order. */
 class PageCompare extends LitElement {
     static properties = {
@@ -43,7 +46,7 @@ class PageCompare extends LitElement {
     }
 
     #addressed(address) {
-        this.ids = [...new Set(address.getAll('company'))];
+        this.ids = [...new Set(address.getAll('company'))].slice(0, MOST);
         this.view = { from: address.get('from') ?? undefined, to: address.get('to') ?? undefined };
         this.ids.filter((id) => !this.companies.has(id)).forEach((id) => this.#load(id));
     }
@@ -80,7 +83,14 @@ class PageCompare extends LitElement {
         return html`
             <header class="compare-head">
                 <h1>${t('compare.title')}</h1>
-                <company-search label=${t('compare.add')} @company-chosen=${this.#added}></company-search>
+                ${
+                    this.ids.length < MOST
+                        ? html`<company-search
+                              label=${t('compare.add')}
+                              @company-chosen=${this.#added}
+                          ></company-search>`
+                        : html`<p class="faint">${t('compare.most', { count: MOST })}</p>`
+                }
             </header>
             ${this.ids.length ? this.#compared() : html`<p class="empty">${t('compare.none')}</p>`}
         `;

@@ -61,9 +61,24 @@ class FeedFilters extends LitElement {
         this.#add('company', chosen.detail.id);
     }
 
+    /* The arrow keys change a closed list with each step: what is chosen by keys counts once one has done with it. */
     #choose(name, { target }) {
-        this.#add(name, target.value);
-        target.value = '';
+        if (!this.byKeys) {
+            this.#add(name, target.value);
+            target.value = '';
+        }
+    }
+
+    #pressed(name, { key, target }) {
+        this.byKeys = true;
+        if (key === 'Enter') {
+            this.#settle(name, { target });
+        }
+    }
+
+    #settle(name, { target }) {
+        this.byKeys = false;
+        this.#choose(name, { target });
     }
 
     #toggle(name, value, { target }) {
@@ -98,14 +113,24 @@ class FeedFilters extends LitElement {
                 </div>
                 <div class="field">
                     <label for="feed-type">${t('feed.type')}</label>
-                    <select id="feed-type" @change=${(e) => this.#choose('type', e)}>
+                    <select
+                        id="feed-type"
+                        @change=${(e) => this.#choose('type', e)}
+                        @pointerdown=${() => (this.byKeys = false)}
+                        @keydown=${(e) => this.#pressed('type', e)}
+                        @blur=${(e) => this.#settle('type', e)}>
                         <option value="">${t('feed.anyType')}</option>
                         ${TYPES.map((type) => html`<option value=${type}>${t(`said.types.${type}`)}</option>`)}
                     </select>
                 </div>
                 <div class="field">
                     <label for="feed-country">${t('feed.country')}</label>
-                    <select id="feed-country" @change=${(e) => this.#choose('country', e)}>
+                    <select
+                        id="feed-country"
+                        @change=${(e) => this.#choose('country', e)}
+                        @pointerdown=${() => (this.byKeys = false)}
+                        @keydown=${(e) => this.#pressed('country', e)}
+                        @blur=${(e) => this.#settle('country', e)}>
                         <option value="">${t('feed.anyCountry')}</option>
                         ${countries().map(({ code, name }) => html`<option value=${code}>${name}</option>`)}
                     </select>

@@ -3,6 +3,7 @@ import { follow } from '../live.js';
 
 const AT_FIRST = 50;
 const LOOKED_THROUGH = 500;
+const OTHER_LOG = 410;
 
 /** How many events are shown, and how many that wait are kept: the newest. */
 export const MOST_SHOWN = 500;
@@ -130,7 +131,7 @@ export class Feed {
             {
                 onEvent: (event, cursor) => this.#take(event, cursor),
                 onHeartbeat: (_, cursor) => this.#stand(cursor),
-                onState: (state, status) => (state === 'refused' ? this.#refuse(new Problem(status)) : this.#turn(state)),
+                onState: (state, status) => this.#turned(state, status),
             });
     }
 
@@ -149,6 +150,16 @@ export class Feed {
     #stand(cursor) {
         this.cursor = cursor;
         this.#changed();
+    }
+
+    #turned(state, status) {
+        if (status === OTHER_LOG) {
+            this.open();
+        } else if (state === 'refused') {
+            this.#refuse(new Problem(status));
+        } else {
+            this.#turn(state);
+        }
     }
 
     #turn(state) {

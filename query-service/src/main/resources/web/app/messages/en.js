@@ -472,6 +472,7 @@ export default {
         cursor: 'at a point of the log',
     },
     compare: {
+        most: '{count} companies are as many as fit beside each other.',
         title: 'Compare companies',
         add: 'Add a company',
         none: 'Add two companies or more: their timelines come on one axis, and what they are beside each other.',
@@ -570,6 +571,9 @@ export default {
         recorded: 'Recorded',
         recordedAs: 'The log holds it at position {position}, since {when}.',
         awaited: 'Waiting until it can be read …',
+        rejected: 'The event is recorded, but it stands on no timeline',
+        rejectedHint: 'It may be that it was posted before with another content. Posted again it gets an id of its own.',
+        back: 'Back to the form',
         notYet: 'It is recorded, but cannot be read yet.',
         see: 'See it on the page of',
         another: 'Post another one',

@@ -492,6 +492,7 @@ export default {
         cursor: 'à un point du journal',
     },
     compare: {
+        most: '{count} entreprises au plus tiennent côte à côte.',
         title: 'Comparer des entreprises',
         add: 'Ajouter une entreprise',
         none: 'Ajoutez deux entreprises ou plus : leurs chronologies viennent sur un seul axe, et ce qu’elles sont côte à côte.',
@@ -598,6 +599,9 @@ export default {
         recorded: 'Enregistré',
         recordedAs: 'Le journal le garde à la position {position}, depuis {when}.',
         awaited: 'En attente de lecture…',
+        rejected: 'L’événement est enregistré, mais il ne figure sur aucune chronologie',
+        rejectedHint: 'Il a peut-être déjà été publié avec un autre contenu. Publié à nouveau, il aura son propre identifiant.',
+        back: 'Retour au formulaire',
         notYet: 'Il est enregistré, mais ne peut pas encore être lu.',
         see: 'Le voir sur la page de',
         another: 'En publier un autre',

@@ -137,6 +137,9 @@ class CompanySearch extends LitElement {
         }
         try {
             const { body } = await get(this.name, '/companies', { q: text, limit: MOST_SHOWN });
+            if (text !== this.text.trim()) {
+                return;
+            }
             this.items = body.items;
             this.itemsOf = text;
             this.failed = false;

@@ -13,7 +13,7 @@ class LoadError extends LitElement {
         const { status, detail } = this.failure ?? {};
         const known = `base.failures.${status}`;
         return html`<div class="load-error" role="alert">
-            <p>${t('base.failed')} ${has(known) ? t(known) : detail}</p>
+            <p>${t('base.failed')} ${has(known) ? t(known) : html`<span lang="en">${detail}</span>`}</p>
             <button type="button" @click=${() => this.dispatchEvent(new CustomEvent('again', { bubbles: true }))}>
                 ${t('base.again')}
             </button>

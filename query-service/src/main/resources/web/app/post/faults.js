@@ -1,3 +1,5 @@
+import { html } from 'lit';
+
 /* Where what is wrong with an event is shown: at the field that its JSON pointer names, or that it lies in. */
 
 /** The id of the element of a field. */
@@ -32,7 +34,7 @@ export function calledAt(pointer, form) {
     return words?.data.trim() ?? '';
 }
 
-/** The words of faults at one field. */
+/** The words of faults at one field, which services say in English. */
 export function wordsOf(faults) {
-    return faults.map(({ detail }) => detail).join(' ');
+    return html`<span lang="en">${faults.map(({ detail }) => detail).join(' ')}</span>`;
 }

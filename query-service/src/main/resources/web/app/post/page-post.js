@@ -212,6 +212,14 @@ class PagePost extends LitElement {
         this.querySelector(`#${idOf('/type')}`).focus();
     }
 
+    /** The form as it was filled in, as another event. */
+    async #back() {
+        this.#id = randomId();
+        this.posted = undefined;
+        await this.updateComplete;
+        this.querySelector(`#${idOf('/type')}`).focus();
+    }
+
     #left({ target }) {
         if (target.matches('input[id^="at-"], select[id^="at-"], textarea[id^="at-"]')) {
             this.#touched.add(pointerOf(target.id));
@@ -231,7 +239,7 @@ class PagePost extends LitElement {
                 ? html`<load-error .failure=${this.failure} @again=${() => this.#open()}></load-error>`
                 : nothing}
             ${this.posted
-                ? html`<posted-event .posted=${this.posted} @another=${this.#another}></posted-event>`
+                ? html`<posted-event .posted=${this.posted} @another=${this.#another} @back=${this.#back}></posted-event>`
                 : nothing}
             <div class="post-columns" ?hidden=${this.posted}>
                 ${this.#drawn()}
@@ -322,7 +330,7 @@ class PagePost extends LitElement {
             this.querySelector(`#${CSS.escape(idOf(pointer))}`)?.focus();
         };
         return html`
-            <div class="post-summary" role="alert" tabindex="-1">
+            <div class="post-summary" tabindex="-1">
                 <p>${answered(this.#check.problem)}</p>
                 <ul>
                     ${[...this.#check.faults].map(
@@ -345,7 +353,7 @@ function answered({ status, detail, errors }) {
         return t('post.faults', { count: errors.length });
     }
     const key = `post.refusals.${status}`;
-    return has(key) ? t(key) : detail;
+    return has(key) ? t(key) : html`<span lang="en">${detail}</span>`;
 }
 
 customElements.define('page-post', PagePost);

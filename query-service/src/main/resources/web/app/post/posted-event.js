@@ -4,6 +4,8 @@ import { addressOf, getJson } from '../api.js';
 import { instant, t } from '../i18n.js';
 import { said } from '../sentence.js';
 
+const REJECTED = 409;
+
 /** That an event is recorded, and a link to it on its company's page as soon as that shows it. */
 class PostedEvent extends LitElement {
     static properties = { posted: { attribute: false }, fact: { state: true }, failure: { state: true } };
@@ -28,9 +30,24 @@ class PostedEvent extends LitElement {
         }
     }
 
+    #rejected() {
+        return html`
+            <section class="posted">
+                <h2 tabindex="-1">${t('post.rejected')}</h2>
+                <p lang="en">${this.failure.detail}</p>
+                <p>${t('post.rejectedHint')}</p>
+                <button class="primary" type="button" @click=${() => this.dispatchEvent(new CustomEvent('back'))}>
+                    ${t('post.back')}
+                </button>
+            </section>`;
+    }
+
     render() {
         const { position, recordedAt, company } = this.posted;
         const page = addressOf(companyPath(company.id), { fact: this.fact });
+        if (this.failure?.status === REJECTED) {
+            return this.#rejected();
+        }
         return html`
             <section class="posted">
                 <h2 tabindex="-1">${t('post.recorded')}</h2>
