@@ -53,14 +53,15 @@ final class RowsBenchmark {
                                         mapping.toString());
                 Progress.say("%,d rows: %s".formatted(rows, ran.lines()));
                 ran.line("%,d gave %,d events".formatted(rows, rows));
-                table.append(
+                String line =
                         "| %,d | %,.0f | %.0f | %.1f |%n"
                                 .formatted(
                                         rows,
                                         rows / ran.seconds(),
                                         ran.memory().mostResidentMebibytes(),
-                                        ran.memory().mostLiveMebibytes()));
-                Progress.say(ran.line("Sent in "));
+                                        ran.memory().mostLiveMebibytes());
+                Progress.say("%s %s".formatted(ran.line("Sent in "), line.strip()));
+                table.append(line);
             }
             Progress.result(table.toString());
         }

@@ -96,9 +96,9 @@ final class RunningStack implements AutoCloseable {
         return new ProcessBuilder(line).directory(REPOSITORY.toFile());
     }
 
-    /// Five free ports in a row, below the range from which the kernel lends ports to clients.
-    /// The first of five ports that nothing listens on. Each of the JVMs that test at a time has
-    /// ports of its own, so that none takes what another has just found free, or stopped.
+    /// Five free ports in a row, below the range from which the kernel lends ports to clients. The
+    /// first of five ports that nothing listens on. Each of the JVMs that test at a time has ports
+    /// of its own, so that none takes what another has just found free, or stopped.
     static int freeBasePort() {
         int first = FIRST_PORT + (FORK - 1) * PORTS_OF_A_FORK;
         return IntStream.generate(() ->
