@@ -146,7 +146,7 @@ final class CompanyPage implements AutoCloseable {
 
     @Override
     public void close() {
-        page.close();
+        page.context().close();
     }
 
     /// From where to where a mark can be pointed at, in pixels of the window.

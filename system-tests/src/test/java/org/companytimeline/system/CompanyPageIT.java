@@ -14,14 +14,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.companytimeline.system.CompanyPage.Point;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What a reader sees of a company, and what becomes of it when something is done or recorded.
-@ExtendWith(SharedStack.class)
+@ExtendWith({SharedStack.class, SharedChromium.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CompanyPageIT {
 
@@ -40,10 +39,11 @@ class CompanyPageIT {
             """;
 
     private final RunningStack stack;
-    private final Chromium chromium = new Chromium();
+    private final Chromium chromium;
 
-    CompanyPageIT(RunningStack stack) {
+    CompanyPageIT(RunningStack stack, Chromium chromium) {
         this.stack = stack;
+        this.chromium = chromium;
     }
 
     @BeforeAll
@@ -57,11 +57,6 @@ class CompanyPageIT {
         awaitRead(
                 "page-acme",
                 Json.of(answer.body().lines().toList().getLast()).get("timelinePosition").asText());
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        chromium.close();
     }
 
     @Test
