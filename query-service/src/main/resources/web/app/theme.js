@@ -51,17 +51,3 @@ addEventListener('beforeprint', () => {
 });
 addEventListener('afterprint', () => showFor(chosenForScreen));
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', tell);
-
-// Paper is white: what is drawn on canvases is drawn in the colours of day before it is printed.
-let chosenForScreen = theme();
-
-addEventListener('beforeprint', () => {
-    chosenForScreen = theme();
-    document.documentElement.dataset.theme = 'light';
-    tell();
-});
-
-addEventListener('afterprint', () => {
-    document.documentElement.dataset.theme = chosenForScreen;
-    tell();
-});
