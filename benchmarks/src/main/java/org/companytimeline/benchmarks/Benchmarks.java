@@ -201,6 +201,20 @@ final class Benchmarks {
         }
     }
 
+    @Command(
+            description =
+                    "The page in Chromium: its weight, its first paint, and a company with many"
+                            + " facts.")
+    void page(
+            @Option(
+                            names = "--facts",
+                            defaultValue = "10000",
+                            description = "Facts of the company.")
+                    int facts)
+            throws Exception {
+        inTemporaryDirectory(dir -> new PageBenchmark(dir, rounds, facts, measured()).run());
+    }
+
     @Command(description = "Dates, codec and fold on one thread, without Kafka and PostgreSQL.")
     void fold(
             @Option(names = "--events", defaultValue = "20000", description = "Events a round.")
