@@ -120,6 +120,7 @@ export default {
             acquired: 'doit être rachetée par {who}',
             merged: 'doit fusionner avec {who}',
             listed: 'doit entrer en bourse',
+            raising: 'en levant {money}',
             delisted: 'doit sortir de la bourse',
             closed: 'doit fermer',
             closures: {
