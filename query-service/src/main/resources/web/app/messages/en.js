@@ -7,7 +7,6 @@ export default {
         compare: 'Compare',
         feed: 'Feed',
         post: 'Post an event',
-        language: 'Language',
         languages: { en: 'English', fr: 'Français' },
         theme: 'Colours',
         themes: { auto: 'Auto', light: 'Light', dark: 'Dark' },

@@ -7,7 +7,6 @@ export default {
         compare: 'Comparer',
         feed: 'Fil',
         post: 'Publier un événement',
-        language: 'Langue',
         languages: { en: 'English', fr: 'Français' },
         theme: 'Couleurs',
         themes: { auto: 'Auto', light: 'Clair', dark: 'Sombre' },

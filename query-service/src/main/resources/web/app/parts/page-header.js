@@ -25,15 +25,12 @@ class PageHeader extends LitElement {
                 )}
             </nav>
             <div class="choices">
-                <select
-                    aria-label=${t('base.language')}
-                    @change=${(event) => chooseLanguage(event.target.value)}
-                >
-                    ${LANGUAGES.map(
-                        (each) =>
-                            html`<option value=${each} lang=${each} ?selected=${each === lang}>${t(`base.languages.${each}`)}</option>`,
-                    )}
-                </select>
+                ${LANGUAGES.filter((each) => each !== lang).map(
+                    (each) =>
+                        html`<button type="button" class="quiet" lang=${each} @click=${() => chooseLanguage(each)}>
+                            ${t(`base.languages.${each}`)}
+                        </button>`,
+                )}
                 <select aria-label=${t('base.theme')} @change=${(event) => chooseTheme(event.target.value)}>
                     ${THEMES.map(
                         (each) =>

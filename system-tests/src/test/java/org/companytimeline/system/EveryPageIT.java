@@ -142,7 +142,7 @@ class EveryPageIT {
 
             page.getByLabel("Colours").selectOption("dark");
             assertThat(page.locator("html")).hasCSS("color-scheme", "dark");
-            page.getByLabel("Language").selectOption("fr");
+            page.getByText("Français").click();
 
             assertThat(page.getByLabel("Couleurs")).hasValue("dark");
             page.navigate(stack.query() + "/feed");
@@ -164,7 +164,7 @@ class EveryPageIT {
                             "Feed",
                             "Compare",
                             "Post an event",
-                            "Language",
+                            "Français",
                             "Colours",
                             "Search for a company",
                             "Pause");
