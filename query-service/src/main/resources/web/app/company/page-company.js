@@ -176,6 +176,7 @@ class PageCompany extends LitElement {
                 limit: MOST_INSTANTS,
             });
             this.instants = [...new Set(body.items.map(({ recordedAt }) => recordedAt))].sort();
+            this.hasEarlier = body.next !== undefined;
         } catch (failure) {
             if (!isAborted(failure)) {
                 this.instants = [];
@@ -303,6 +304,7 @@ class PageCompany extends LitElement {
                     .extent=${this.extent}
                     .days=${this.days}
                     .instants=${this.instants}
+                    .hasEarlier=${this.hasEarlier}
                     .asOf=${asOf}
                     .knownAt=${knownAt}
                     @time-preview=${(event) => (this.preview = event.detail)}

@@ -13,6 +13,7 @@ class TimeSliders extends LitElement {
         extent: { attribute: false },
         days: { attribute: false },
         instants: { attribute: false },
+        hasEarlier: { attribute: false },
         asOf: {},
         knownAt: {},
         known: { state: true },
@@ -78,7 +79,7 @@ class TimeSliders extends LitElement {
         return this.#slider({
             name: 'known-at',
             label: t('time.known'),
-            means: t('time.knownMeans', { count: last }),
+            means: t(this.hasEarlier ? 'time.knownMeansLast' : 'time.knownMeans', { count: last }),
             words: knownAt
                 ? t('time.knownAt', { instant: isInstant(knownAt) ? instant(knownAt) : t('time.cursor') })
                 : t('time.now'),

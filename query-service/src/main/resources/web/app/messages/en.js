@@ -465,6 +465,7 @@ export default {
             one: 'Takes away what was recorded later. Something was recorded at {count} moment.',
             other: 'Takes away what was recorded later. Something was recorded at {count} moments.',
         },
+        knownMeansLast: 'Takes away what was recorded later. Of the moments at which something was recorded these are the last {count}.',
         knownAt: 'on {instant}',
         now: 'now',
         toNow: 'Back to now',

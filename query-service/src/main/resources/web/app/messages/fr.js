@@ -486,6 +486,7 @@ export default {
             one: 'Retire ce qui a été enregistré plus tard. Des événements ont été enregistrés à {count} moment.',
             other: 'Retire ce qui a été enregistré plus tard. Des événements ont été enregistrés à {count} moments.',
         },
+        knownMeansLast: 'Retire ce qui a été enregistré plus tard. Des moments où quelque chose a été enregistré, voici les {count} derniers.',
         knownAt: 'le {instant}',
         now: 'maintenant',
         toNow: 'Revenir à maintenant',
