@@ -5,6 +5,9 @@ import { yearOf } from './days.js';
 import './fact-slice.js';
 
 const SLICE = 40;
+const MOST_TURNS = 8;
+/** How high a year is that stays above its facts, in pixels. */
+const HEADING = 40;
 
 /**
  * Facts as a list, year by year in the order given. It is made of slices which fill themselves when they come near to what is in view,
@@ -35,14 +38,18 @@ export class FactList extends LitElement {
         }
     }
 
-    /** Brings a fact into view. */
+    /** Brings a fact into view: once more as long as slices that fill themselves on the way push it out again. */
     async reveal(id) {
         await this.updateComplete;
-        const slice = [...this.querySelectorAll('fact-slice')].find((each) =>
-            each.facts.some((fact) => fact.id === id),
-        );
+        const slices = [...this.querySelectorAll('fact-slice')];
+        const slice = slices.find((each) => each.facts.some((fact) => fact.id === id));
         await slice?.fill();
-        slice?.querySelector(`[data-fact="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'nearest' });
+        const row = slice?.querySelector(`[data-fact="${CSS.escape(id)}"]`);
+        for (let turn = 0; row && turn < MOST_TURNS && !isInView(row); turn++) {
+            row.scrollIntoView({ block: 'center', behavior: 'instant' });
+            await nextFrame();
+            await nextFrame();
+        }
     }
 
     render() {
@@ -68,6 +75,15 @@ export class FactList extends LitElement {
             `,
         );
     }
+}
+
+function isInView(row) {
+    const { top, bottom } = row.getBoundingClientRect();
+    return top >= HEADING && bottom <= innerHeight;
+}
+
+function nextFrame() {
+    return new Promise(requestAnimationFrame);
 }
 
 function yearsOf(facts) {

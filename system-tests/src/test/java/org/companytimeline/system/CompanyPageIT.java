@@ -50,8 +50,8 @@ class CompanyPageIT {
     void postEvents() {
         String many =
                 IntStream.range(0, MANY)
-                        .mapToObj(
-                                i -> Claims.launched("page-many", "Product " + i).replace("\n", ""))
+                        .mapToObj(i -> ("Product " + i + " ").repeat(1 + i % 12).strip())
+                        .map(name -> Claims.launched("page-long", name).replace("\n", ""))
                         .collect(Collectors.joining("\n"));
         HttpResponse<String> answer = stack.postLines(EVENTS + many);
         awaitRead(
@@ -248,13 +248,32 @@ class CompanyPageIT {
 
     @Test
     void of_many_facts_only_those_near_to_what_is_in_view_take_room_in_the_document() {
-        try (CompanyPage page = open("/companies/page-many")) {
+        try (CompanyPage page = open("/companies/page-long")) {
             assertThat(page.find(".company-head")).containsText("1,200 facts");
             assertThat(page.find(".fact").count()).isBetween(1, 400);
 
             page.find("page-footer").scrollIntoViewIfNeeded();
 
             assertThat(page.find("fact-slice").last().locator(".fact").first()).isVisible();
+            assertThat(page.find(".fact").count()).isLessThan(800);
+        }
+    }
+
+    @Test
+    void a_fact_far_down_a_long_list_comes_into_view_when_its_mark_is_chosen() {
+        try (CompanyPage page = open("/companies/page-long")) {
+
+            page.page()
+                    .evaluate(
+                            """
+                            () => {
+                                const {id} = document.querySelector('page-company').facts[700];
+                                document.querySelector('timeline-chart')
+                                    .dispatchEvent(new CustomEvent('fact-select', {detail: {id}}));
+                            }
+                            """);
+
+            assertThat(page.find(".fact.selected")).isInViewport();
             assertThat(page.find(".fact").count()).isLessThan(800);
         }
     }
