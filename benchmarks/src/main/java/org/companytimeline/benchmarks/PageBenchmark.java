@@ -32,7 +32,7 @@ final class PageBenchmark {
                     "--disable-sync");
     private static final String CHART = "timeline-chart canvas";
     private static final String FIRST_FACTS =
-            "document.querySelector('page-company')?.facts.length > 0";
+            "document.querySelector('page-company')?.facts?.length > 0";
     private static final String ALL_FACTS =
             "document.querySelector('page-company')?.whole"
                     + " && document.querySelector('timeline-chart canvas') !== null";
