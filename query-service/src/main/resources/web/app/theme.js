@@ -51,3 +51,5 @@ addEventListener('beforeprint', () => {
 });
 addEventListener('afterprint', () => showFor(chosenForScreen));
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', tell);
+// Paper is white whatever was chosen: canvases are drawn for it before it is printed, and back again.
+matchMedia('print').addEventListener('change', tell);

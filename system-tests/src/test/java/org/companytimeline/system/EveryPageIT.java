@@ -76,13 +76,21 @@ class EveryPageIT {
 
     @ParameterizedTest
     @MethodSource("paths")
-    void at_night_everything_is_dark_and_can_be_read(String path) {
+    void at_night_everything_is_dark_but_paper_is_white_and_has_nothing_to_click(String path) {
         try (Visitor visitor = visitor(Eyes.DESKTOP.atNight(), path)) {
             visitor.screenshot("night" + name(path));
 
             assertThat(visitor.page().locator("html"))
                     .hasCSS("background-color", "rgb(20, 23, 26)");
             expectAccessible(visitor.page());
+
+            Page page = visitor.page();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            visitor.screenshot("paper" + name(path));
+
+            assertThat(page.locator("html")).hasCSS("background-color", "rgb(255, 255, 255)");
+            assertThat(page.getByRole(AriaRole.HEADING, level(1))).isVisible();
+            assertThat(page.getByRole(AriaRole.NAVIGATION)).hasCount(0);
         }
     }
 
@@ -100,21 +108,6 @@ class EveryPageIT {
                     .doesNotContainPattern(
                             "\\b(base|said|start|company|facts|time|compare|feed|post)\\.[a-z]+[A-Z.]");
             expectAccessible(visitor.page());
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("paths")
-    void paper_gets_what_was_found_and_nothing_to_click(String path) {
-        try (Visitor visitor = visitor(Eyes.DESKTOP.atNight(), path)) {
-            Page page = visitor.page();
-
-            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-            visitor.screenshot("paper" + name(path));
-
-            assertThat(page.locator("html")).hasCSS("background-color", "rgb(255, 255, 255)");
-            assertThat(page.getByRole(AriaRole.HEADING, level(1))).isVisible();
-            assertThat(page.getByRole(AriaRole.NAVIGATION)).hasCount(0);
         }
     }
 
