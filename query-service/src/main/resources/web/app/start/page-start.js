@@ -9,7 +9,7 @@ import '../parts/load-error.js';
 import { Latest } from './latest.js';
 
 const CLOCK_MS = 20_000;
-const COMMANDS = ['./timeline post EVENT.json', './timeline import FILE.csv'];
+const COMMANDS = ['./timeline post EVENT.json', './timeline import EVENTS.ndjson'];
 
 /** The start page: search, what is new, and who is in it. */
 class PageStart extends LitElement {
