@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -62,6 +64,7 @@ class ImportIT {
             assertThat(facts(stack)).isEqualTo(facts);
             assertThat(stack.get(stack.query().resolve("/companies/-fame/timeline")).body())
                     .contains("2015-01-05", "\"amount\":\"10000000\"");
+            look(stack);
             assertThat(run(stack, "export", "events", "-o", events.toString()).exitCode()).isZero();
         }
 
@@ -77,6 +80,22 @@ class ImportIT {
             assertThat(last.exitCode()).as(last.printed()).isZero();
             assertThat(last.printed()).contains("were settled by an earlier run");
             assertThat(facts(stack)).isEqualTo(facts);
+        }
+    }
+
+    /// Finds one of some thousand companies on the page, and sees what was imported of it.
+    private static void look(RunningStack stack) {
+        try (var chromium = new Chromium();
+                var visitor = new Visitor(chromium, stack, Visitor.Eyes.DESKTOP)) {
+            var page = visitor.open("/");
+            visitor.screenshot("thousands-start");
+            page.getByRole(AriaRole.COMBOBOX).fill("qounter");
+            page.keyboard().press("Enter");
+
+            PlaywrightAssertions.assertThat(page.locator("h1")).hasText(":Qounter");
+            PlaywrightAssertions.assertThat(page.locator("fact-list")).containsText("$700,000");
+            visitor.screenshot("thousands-company");
+            visitor.expectNoFaults();
         }
     }
 

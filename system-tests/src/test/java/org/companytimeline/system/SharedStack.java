@@ -5,14 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// One stack with the sample, for all tests that leave it running; stopped after the last of them.
+/// One stack with the sample, for all tests that leave it running.
+///
+/// It belongs to the JVM and is stopped when that ends: where several test at a time each class is
+/// a run of JUnit of its own, and nothing that JUnit keeps outlives one.
 final class SharedStack implements ParameterResolver {
+
+    private static @Nullable WithFolder shared;
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -21,13 +26,20 @@ final class SharedStack implements ParameterResolver {
 
     @Override
     public RunningStack resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(ExtensionContext.Namespace.create(SharedStack.class))
-                .computeIfAbsent("stack", key -> new WithFolder(), WithFolder.class)
-                .stack;
+        return shared().stack;
     }
 
-    private static final class WithFolder implements AutoCloseable {
+    private static synchronized WithFolder shared() {
+        WithFolder known = shared;
+        if (known == null) {
+            known = new WithFolder();
+            Runtime.getRuntime().addShutdownHook(new Thread(known::close, "stop the shared stack"));
+            shared = known;
+        }
+        return known;
+    }
+
+    private static final class WithFolder {
 
         private final Path folder;
         private final RunningStack stack;
@@ -45,15 +57,14 @@ final class SharedStack implements ParameterResolver {
                     .until(() -> stack.printed().contains("Mistral AI (mistral-ai)"));
         }
 
-        @Override
-        public void close() throws IOException {
+        void close() {
             stack.close();
-            List<Path> files;
             try (var walk = Files.walk(folder)) {
-                files = walk.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path file : files) {
-                Files.delete(file);
+                for (Path file : walk.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            } catch (IOException failure) {
+                throw new IllegalStateException("deleting the stack's folder", failure);
             }
         }
     }
