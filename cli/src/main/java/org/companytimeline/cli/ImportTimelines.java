@@ -61,11 +61,13 @@ final class ImportTimelines {
 
     /// Whether an earlier cursor belongs to the log that is there now.
     boolean isOfThisLog(String earlier) throws InterruptedException {
+        var asked =
+                request("/events?from=" + ServiceClient.encoded(earlier))
+                        .header("Accept", "application/x-ndjson")
+                        .HEAD()
+                        .build();
         try {
-            var response =
-                    get(
-                            "/events?follow=false&type=none&from=" + ServiceClient.encoded(earlier),
-                            Map.of("Accept", "application/x-ndjson"));
+            var response = http.send(asked, HttpResponse.BodyHandlers.ofString());
             return switch (response.statusCode()) {
                 case OK -> true;
                 case OTHER_LOG -> false;
@@ -119,12 +121,15 @@ final class ImportTimelines {
 
     private HttpResponse<String> get(String path, Map<String, String> headers)
             throws IOException, InterruptedException {
-        var request =
-                HttpRequest.newBuilder(URI.create(query + path))
-                        .timeout(REQUEST_LIMIT)
-                        .header("Authorization", "Bearer " + token);
-        headers.forEach(request::header);
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        var asked = request(path);
+        headers.forEach(asked::header);
+        return http.send(asked.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(query + path))
+                .timeout(REQUEST_LIMIT)
+                .header("Authorization", "Bearer " + token);
     }
 
     private static String refusal(HttpResponse<String> response) {

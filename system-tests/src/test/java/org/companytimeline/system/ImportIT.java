@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -88,8 +87,9 @@ class ImportIT {
         try (var chromium = new Chromium();
                 var visitor = new Visitor(chromium, stack, Visitor.Eyes.DESKTOP)) {
             var page = visitor.open("/");
+            PlaywrightAssertions.assertThat(page.locator("event-row").first()).isVisible();
             visitor.screenshot("thousands-start");
-            page.getByRole(AriaRole.COMBOBOX).fill("qounter");
+            page.locator("input[role=combobox]").fill("qounter");
             page.keyboard().press("Enter");
 
             PlaywrightAssertions.assertThat(page.locator("h1")).hasText(":Qounter");
