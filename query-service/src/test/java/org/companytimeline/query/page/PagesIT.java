@@ -52,7 +52,7 @@ class PagesIT {
                 .then()
                 .statusCode(200)
                 .contentType("text/html")
-                .header("Vary", containsString("Accept"))
+                .header("Vary", equalTo("Accept, Accept-Language, Cookie"))
                 .header("Cache-Control", "no-cache")
                 .body(containsString("<page-" + page + ">"));
     }
